@@ -1,0 +1,40 @@
+
+/** Starts the mock backend for the specs and runs them in a real, headless Chromium. */
+module.exports = async (config) => {
+  const { serve } = await import('../mock-backend/src/serve.ts');
+  const { ensureChromium } = await import('../../scripts/chromium.ts');
+  const mock = await serve({ port: 0 });
+  process.env.CHROME_BIN = ensureChromium();
+
+  config.set({
+    frameworks: ['jasmine', 'mock-backend'],
+    plugins: [
+      require('karma-jasmine'),
+      require('karma-chrome-launcher'),
+      { 'framework:mock-backend': ['factory', closeAtExit(mock)] },
+    ],
+    browsers: ['Chromium'],
+    customLaunchers: {
+      Chromium: {
+        base: 'ChromeHeadless',
+        // As root, Chromium runs without its sandbox or not at all.
+        flags: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+      },
+    },
+    client: {
+      // Handed to the specs as `__karma__.config`.
+      mockUrl: mock.url,
+      jasmine: { random: true, failSpecWithNoExpectations: true, timeoutInterval: 10_000 },
+    },
+    // Cookies and same-origin paths reach the mock through Karma's own origin.
+    proxies: { '/mock/': `${mock.url}/` },
+    reporters: ['dots'],
+  });
+};
+
+/** An open server would keep the test command from ending. */
+function closeAtExit(mock) {
+  const plugin = (emitter) => emitter.on('exit', (done) => mock.close().then(done));
+  plugin.$inject = ['emitter'];
+  return plugin;
+}

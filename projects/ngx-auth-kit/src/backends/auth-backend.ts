@@ -1,0 +1,63 @@
+import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
+import { AuthErrorDetails } from '../errors/auth-error';
+import { AuthTokens } from '../session/auth-tokens';
+import { AuthUser } from '../session/auth-user';
+
+/** The endpoints that a backend may offer. */
+export type AuthEndpointName = keyof AuthBackend['endpoints'];
+
+/** One endpoint of a backend. */
+export interface AuthEndpoint {
+  /** Appended to `baseUrl`, starts with `/`. Used as written: a trailing slash stays. */
+  readonly path: string;
+  /** Default: `GET` for `status`, else `POST`. */
+  readonly method?: string;
+  /** How the body travels. Default: `json`. */
+  readonly encoding?: 'json' | 'form';
+  /** Puts the input (credentials, details, the refresh token) in the backend's own words. Default: as given. */
+  body?(input: unknown): unknown;
+  /** Which token travels in the header. Default: `access` for `status` and `logout`, else `none`. */
+  readonly token?: 'access' | 'refresh' | 'none';
+  /** Whether a 2xx answer means yes. Default: it does. */
+  succeeded?(response: HttpResponse<unknown>): boolean;
+}
+
+/**
+ * What a backend speaks: plain data and small pure functions, so that a preset can be read, spread
+ * and overridden.
+ *
+ * ```ts
+ * const myBackend: AuthBackend = {
+ *   ...flaskJwtAuth,
+ *   endpoints: { login: { path: '/signin' }, status: { path: '/me' } },
+ *   readUser: (response) => response.body as AuthUser,
+ * };
+ * ```
+ */
+export interface AuthBackend {
+  /** How requests prove the session: a token in a header, or a cookie that scripts cannot read. Default: `token`. */
+  readonly session?: 'token' | 'cookie';
+  /** The scheme before the token in the header. Default: `Bearer` (RFC 6750 §2.1). `AuthConfig.headerPrefix` overrides it. */
+  readonly headerPrefix?: string;
+  /** What users sign in with: the drop-in forms ask for it and send it by this name. Default: `email`. */
+  readonly identifier?: 'email' | 'username';
+  /** An absent endpoint is not offered: its method then fails with `not_supported`. */
+  readonly endpoints: {
+    readonly login: AuthEndpoint;
+    readonly register?: AuthEndpoint;
+    readonly status?: AuthEndpoint;
+    readonly logout?: AuthEndpoint;
+    readonly refresh?: AuthEndpoint;
+  };
+  /** Tokens of a sign-in, registration or refresh answer; null where it has none. */
+  readTokens(response: HttpResponse<unknown>): AuthTokens | null;
+  /** The user that a sign-in or status answer names; null where it names none. */
+  readUser(response: HttpResponse<unknown>): AuthUser | null;
+  /** What a refusal says. Default: nothing beyond its status. */
+  readError?(response: HttpResponse<unknown> | HttpErrorResponse): AuthErrorDetails | null;
+  /**
+   * Whether an error answer means that the token itself is no longer accepted, so that the session
+   * is refreshed or ends. Default: status 401.
+   */
+  refusesToken?(response: HttpErrorResponse): boolean;
+}

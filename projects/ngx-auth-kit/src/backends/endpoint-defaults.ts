@@ -1,0 +1,16 @@
+import { AuthBackend, AuthEndpoint, AuthEndpointName } from './auth-backend';
+
+/** The HTTP method of an endpoint, in upper case. */
+export function endpointMethod(name: AuthEndpointName, backend: AuthBackend): string {
+  const method = backend.endpoints[name]?.method;
+  return method?.toUpperCase() ?? (name === 'status' ? 'GET' : 'POST');
+}
+
+/** The token that travels to an endpoint. */
+export function endpointToken(
+  name: AuthEndpointName,
+  backend: AuthBackend,
+): NonNullable<AuthEndpoint['token']> {
+  const usual = name === 'status' || name === 'logout' ? 'access' : 'none';
+  return backend.endpoints[name]?.token ?? usual;
+}

@@ -1,0 +1,37 @@
+import { AuthBackend } from './auth-backend';
+import { bodyOf, property } from './property';
+import { readTokens } from './read-tokens';
+import { userAt } from './user-at';
+
+/**
+ * Real Python's `flask-jwt-auth`, the default. Tried against the real server.
+ *
+ * - `POST /login`, `POST /register` with `{ email, password }` answer `{ status, message, auth_token }`
+ * - a duplicate registration is a **202** with `status: 'fail'`; a bad login is a **404**
+ * - `GET /status` answers `{ status, data: { user_id, email, admin, registered_on } }`
+ * - `POST /logout` puts the token on a block list
+ *
+ * ```ts
+ * provideAuth({ baseUrl: 'http://localhost:5000/auth' })
+ * ```
+ */
+export const flaskJwtAuth: AuthBackend = {
+  headerPrefix: 'Bearer',
+  endpoints: {
+    login: { path: '/login', succeeded: saysSuccess },
+    register: { path: '/register', succeeded: saysSuccess },
+    status: { path: '/status', succeeded: saysSuccess },
+    logout: { path: '/logout' },
+  },
+  readTokens,
+  readUser: ({ body }) => userAt(body, 'data'),
+  readError: (response) => {
+    const message = property(bodyOf(response), 'message');
+    return typeof message === 'string' ? { message } : null;
+  },
+};
+
+function saysSuccess({ body }: { readonly body: unknown }): boolean {
+  const status = property(body, 'status');
+  return status === undefined || status === 'success';
+}

@@ -1,0 +1,21 @@
+import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
+
+/** An own property of an answer of unknown shape; undefined where there is no such thing. */
+export function property(source: unknown, name: string): unknown {
+  return source !== null && typeof source === 'object' && Object.hasOwn(source, name)
+    ? (source as Record<string, unknown>)[name]
+    : undefined;
+}
+
+/** A property that holds an object (not an array); null otherwise. */
+export function objectProperty(source: unknown, name: string): Record<string, unknown> | null {
+  const value = property(source, name);
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}
+
+/** The body of an answer, whether HttpClient calls it a success or an error. */
+export function bodyOf(response: HttpResponse<unknown> | HttpErrorResponse): unknown {
+  return response instanceof HttpErrorResponse ? response.error : response.body;
+}

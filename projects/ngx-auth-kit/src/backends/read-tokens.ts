@@ -1,0 +1,38 @@
+import { HttpResponse } from '@angular/common/http';
+import { AuthTokens } from '../session/auth-tokens';
+import { property } from './property';
+
+const ACCESS_TOKEN_NAMES = ['auth_token', 'access_token', 'accessToken', 'token', 'jwt', 'key'];
+const REFRESH_TOKEN_NAMES = ['refresh_token', 'refreshToken'];
+
+/** Names under which answers carry tokens. */
+export const TOKEN_NAMES: readonly string[] = [...ACCESS_TOKEN_NAMES, ...REFRESH_TOKEN_NAMES];
+
+/**
+ * Reads the tokens of an answer by the names that backends commonly use: the access token at
+ * `auth_token`, `access_token`, `accessToken`, `token`, `jwt` or `key`, the refresh token at
+ * `refresh_token` or `refreshToken`, the lifetime in seconds at `expires_in` or `expiresIn`
+ * (RFC 6749 §5.1); each at the top of the body or under `data`.
+ */
+export function readTokens({ body }: HttpResponse<unknown>): AuthTokens | null {
+  for (const source of [body, property(body, 'data')]) {
+    const accessToken = firstString(source, ACCESS_TOKEN_NAMES);
+    if (accessToken === undefined) continue;
+    const refreshToken = firstString(source, REFRESH_TOKEN_NAMES);
+    const expiresIn = property(source, 'expires_in') ?? property(source, 'expiresIn');
+    const expiresAt =
+      typeof expiresIn === 'number' && expiresIn > 0 && expiresIn < 1e10
+        ? new Date(Date.now() + expiresIn * 1000)
+        : undefined;
+    return { accessToken, refreshToken, expiresAt };
+  }
+  return null;
+}
+
+function firstString(source: unknown, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = property(source, name);
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  output,
+  signal,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { AuthError } from '../../errors/auth-error';
+import { AuthService } from '../../session/auth-service';
+
+/**
+ * Shows who is signed in, as the backend says, with a button to sign out.
+ *
+ * ```html
+ * <auth-status (signedOut)="goodbye()" />
+ * ```
+ */
+@Component({
+  selector: 'auth-status',
+  templateUrl: './status-component.html',
+  styleUrl: '../auth-form.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StatusComponent {
+  private readonly auth = inject(AuthService);
+  private readonly destroyRef = inject(DestroyRef);
+
+  /** The user has signed out here. */
+  readonly signedOut = output();
+
+  protected readonly status = this.auth.status;
+  protected readonly error = signal<AuthError | null>(null);
+  /** What can be shown as text; nested values are for the app's own page. */
+  protected readonly details = computed(() =>
+    Object.entries(this.auth.user() ?? {})
+      .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+      .map(([name, value]) => ({ name: name.replaceAll('_', ' '), value: String(value) })),
+  );
+
+  constructor() {
+    this.check();
+  }
+
+  protected check(): void {
+    this.error.set(null);
+    this.auth
+      .checkStatus()
+      .pipe(takeUntilDestroyed(this.destroyRef))
+      .subscribe({ error: (error: AuthError) => this.error.set(error) });
+  }
+
+  protected signOut(): void {
+    // The event first: signing out may take this component away with its page.
+    this.signedOut.emit();
+    this.auth.logout().subscribe();
+  }
+}

@@ -1,0 +1,34 @@
+import { HTTP_INTERCEPTORS } from '@angular/common/http';
+import { ModuleWithProviders, NgModule } from '@angular/core';
+import { LoginComponent } from '../components/login/login-component';
+import { RegisterComponent } from '../components/register/register-component';
+import { StatusComponent } from '../components/status/status-component';
+import { TokenInterceptor } from '../http/token-interceptor';
+import { AuthConfig } from './auth-config';
+import { AuthFeature } from './auth-feature';
+import { provideAuth } from './provide-auth';
+
+/**
+ * Sets the library up for an app of NgModules and exports its components.
+ *
+ * ```ts
+ * imports: [AuthModule.forRoot({ baseUrl: 'http://localhost:5000/auth' })],
+ * providers: [provideHttpClient(withInterceptorsFromDi())],
+ * ```
+ */
+@NgModule({
+  imports: [LoginComponent, RegisterComponent, StatusComponent],
+  exports: [LoginComponent, RegisterComponent, StatusComponent],
+})
+export class AuthModule {
+  /** Providers for the root module: those of `provideAuth`, and the class interceptor. */
+  static forRoot(config: AuthConfig, ...features: AuthFeature[]): ModuleWithProviders<AuthModule> {
+    return {
+      ngModule: AuthModule,
+      providers: [
+        provideAuth(config, ...features),
+        { provide: HTTP_INTERCEPTORS, useClass: TokenInterceptor, multi: true },
+      ],
+    };
+  }
+}

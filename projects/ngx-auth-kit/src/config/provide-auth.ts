@@ -1,0 +1,31 @@
+import {
+  EnvironmentProviders,
+  inject,
+  makeEnvironmentProviders,
+  provideEnvironmentInitializer,
+} from '@angular/core';
+import { SessionStore } from '../session/session-store';
+import { AuthConfig } from './auth-config';
+import { AuthFeature } from './auth-feature';
+import { AUTH_CONFIG, resolveConfig } from './resolved-config';
+
+/**
+ * Sets the library up for a standalone app. Belongs in the providers of the application; add
+ * `authInterceptor` to `provideHttpClient`.
+ *
+ * ```ts
+ * providers: [
+ *   provideHttpClient(withInterceptors([authInterceptor])),
+ *   provideAuth({ baseUrl: 'http://localhost:5000/auth' }),
+ * ]
+ * ```
+ * @throws at once on configuration that cannot work.
+ */
+export function provideAuth(config: AuthConfig, ...features: AuthFeature[]): EnvironmentProviders {
+  const resolved = resolveConfig(config);
+  return makeEnvironmentProviders([
+    { provide: AUTH_CONFIG, useValue: resolved },
+    features.map((feature) => feature.providers),
+    provideEnvironmentInitializer(() => inject(SessionStore)),
+  ]);
+}

@@ -1,0 +1,40 @@
+import { InjectionToken } from '@angular/core';
+import { flaskJwtAuth } from '../backends/flask-jwt-auth';
+import { AuthConfig } from './auth-config';
+import { parseAllowedUrl, AllowedUrl } from './allowed-url';
+import { validateConfig } from './validate-config';
+
+/** The configuration with its defaults filled in and its entries parsed. */
+export interface ResolvedAuthConfig extends Required<Omit<AuthConfig, 'allowedUrls'>> {
+  /** Null: the origin that `baseUrl` is on. */
+  readonly allowedUrls: readonly AllowedUrl[] | null;
+}
+
+/** The configuration that `provideAuth` was given. */
+export const AUTH_CONFIG = new InjectionToken<ResolvedAuthConfig>('ngx-auth-kit configuration', {
+  providedIn: 'root',
+  factory: () => {
+    throw new Error(
+      'ngx-auth-kit is not set up. Add provideAuth({ baseUrl: … }) to the providers of the ' +
+        'application, or AuthModule.forRoot({ baseUrl: … }) to the imports of its root module.',
+    );
+  },
+});
+
+/** Fills in the defaults. Throws on configuration that cannot work. */
+export function resolveConfig(config: AuthConfig): ResolvedAuthConfig {
+  validateConfig(config);
+  const backend = config.backend ?? flaskJwtAuth;
+  return {
+    backend,
+    baseUrl: config.baseUrl.replace(/\/+$/, ''),
+    headerName: config.headerName ?? 'Authorization',
+    headerPrefix: config.headerPrefix ?? backend.headerPrefix ?? 'Bearer',
+    tokenKey: config.tokenKey ?? 'token',
+    storage: config.storage ?? 'local',
+    allowedUrls: config.allowedUrls?.map(parseAllowedUrl) ?? null,
+    loginUrl: config.loginUrl ?? '/login',
+    homeUrl: config.homeUrl ?? '/status',
+    requestTimeout: config.requestTimeout ?? 30_000,
+  };
+}

@@ -1,0 +1,100 @@
+import { AuthBackend } from '../backends/auth-backend';
+import { configError } from '../errors/config-error';
+import { AuthStorage } from '../storage/auth-storage';
+import { AuthConfig } from './auth-config';
+import { parseUrl } from './parse-url';
+
+/** RFC 9110 §5.6.2: what a header name or an authentication scheme may consist of. */
+const HTTP_TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const ENDPOINT_NAMES = ['login', 'register', 'status', 'logout', 'refresh'] as const;
+
+/** Throws on configuration that cannot work, naming the option, its value and the fix. */
+export function validateConfig(config: AuthConfig): void {
+  if (config === null || typeof config !== 'object') {
+    throw configError('config', config, "Pass an object, at least { baseUrl: '/api' }.");
+  }
+  validateBaseUrl(config.baseUrl);
+  const { headerName, headerPrefix, tokenKey, allowedUrls, requestTimeout } = config;
+  if (headerName !== undefined && !matches(headerName, HTTP_TOKEN)) {
+    throw configError('headerName', headerName, "Use a header name such as 'Authorization'.");
+  }
+  if (headerPrefix !== undefined && headerPrefix !== '' && !matches(headerPrefix, HTTP_TOKEN)) {
+    throw configError('headerPrefix', headerPrefix, "Use one word such as 'Bearer', or ''.");
+  }
+  if (tokenKey !== undefined && !matches(tokenKey, /\S/)) {
+    throw configError('tokenKey', tokenKey, "Use a storage key such as 'token'.");
+  }
+  if (allowedUrls !== undefined && !Array.isArray(allowedUrls)) {
+    throw configError(
+      'allowedUrls',
+      allowedUrls,
+      "Use a list such as ['https://api.example.com'].",
+    );
+  }
+  if (requestTimeout !== undefined && !isTimerDelay(requestTimeout)) {
+    throw configError('requestTimeout', requestTimeout, 'Use a positive number of milliseconds.');
+  }
+  validateStorage(config.storage);
+  validateRoute('loginUrl', config.loginUrl);
+  validateRoute('homeUrl', config.homeUrl);
+  validateBackend(config.backend);
+}
+
+function validateBaseUrl(baseUrl: unknown): void {
+  const fix =
+    "Use an http(s) URL such as 'https://api.example.com/auth', or a path such as '/api'.";
+  const isPath = matches(baseUrl, /^\/(?![/\\])[^?#\\\s]*$/);
+  if (isPath) return;
+  if (!matches(baseUrl, /^https?:\/\/[^/?#\\\s][^?#\\\s]*$/i) || !parseUrl(baseUrl)) {
+    throw configError('baseUrl', baseUrl, fix);
+  }
+  const { username, password } = new URL(baseUrl);
+  if (username || password) throw configError('baseUrl', '(with user info)', fix);
+}
+
+function validateStorage(storage: AuthConfig['storage']): void {
+  if (storage === undefined || ['local', 'session', 'memory'].includes(storage as string)) return;
+  const { get, set, remove } = (storage ?? {}) as Partial<AuthStorage>;
+  if (![get, set, remove].every((method) => typeof method === 'function')) {
+    throw configError(
+      'storage',
+      storage,
+      "Use 'local', 'session', 'memory' or an object with get, set and remove.",
+    );
+  }
+}
+
+function validateRoute(option: string, url: unknown): void {
+  if (url !== undefined && !matches(url, /^\/(?![/\\])[^\\\s]*$/)) {
+    throw configError(option, url, "Use a route of this app that starts with '/'.");
+  }
+}
+
+function validateBackend(backend: AuthBackend | undefined): void {
+  if (backend === undefined) return;
+  const { endpoints, readTokens, readUser, headerPrefix, session = 'token' } = backend ?? {};
+  if (!endpoints?.login || ![readTokens, readUser].every((read) => typeof read === 'function')) {
+    throw configError('backend', backend, 'Spread a preset: { ...flaskJwtAuth, … }.');
+  }
+  for (const name of ENDPOINT_NAMES) {
+    const path: unknown = endpoints[name]?.path;
+    if (endpoints[name] && !matches(path, /^\/(?!\/)[^\\\s]*$/)) {
+      throw configError(`backend.endpoints.${name}.path`, path, "Start it with '/'.");
+    }
+  }
+  if (!['token', 'cookie'].includes(session)) {
+    throw configError('backend.session', session, "Use 'token' or 'cookie'.");
+  }
+  if (headerPrefix && !HTTP_TOKEN.test(headerPrefix)) {
+    throw configError('backend.headerPrefix', headerPrefix, "Use one word such as 'Bearer'.");
+  }
+}
+
+/** What `setTimeout` keeps to; longer delays fire at once. */
+function isTimerDelay(value: unknown): boolean {
+  return typeof value === 'number' && value > 0 && value <= 2 ** 31 - 1;
+}
+
+function matches(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && pattern.test(value);
+}

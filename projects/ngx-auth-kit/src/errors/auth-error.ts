@@ -1,0 +1,71 @@
+/**
+ * Stable codes of {@link AuthError}. Show your own text for them; the `message` is for developers
+ * and for the drop-in components.
+ */
+export type AuthErrorCode =
+  | 'invalid_credentials'
+  | 'rejected'
+  | 'validation'
+  | 'rate_limited'
+  | 'server_error'
+  | 'network'
+  | 'timeout'
+  | 'invalid_response'
+  | 'session_expired'
+  | 'not_supported';
+
+/** What a backend says of a refused request, read by `AuthBackend.readError`. */
+export interface AuthErrorDetails {
+  /** Text for the user. Never shown for a refused login and never taken from a 5xx answer. */
+  readonly message?: string;
+  /** Messages by the name of the field that they belong to. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Overrides the code that the HTTP status suggests. */
+  readonly code?: AuthErrorCode;
+}
+
+/** Parts of an {@link AuthError} beside its code. */
+export interface AuthErrorOptions extends Omit<AuthErrorDetails, 'code'> {
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+const MESSAGES: Record<AuthErrorCode, string> = {
+  invalid_credentials: 'The sign-in details are not correct.',
+  rejected: 'The request was not accepted.',
+  validation: 'Some fields need attention.',
+  rate_limited: 'Too many attempts. Please wait a moment.',
+  server_error: 'The server has a problem. Please try again later.',
+  network: 'The server cannot be reached.',
+  timeout: 'The server took too long to answer.',
+  invalid_response: 'The server gave an answer that cannot be used.',
+  session_expired: 'Your session has ended. Please sign in again.',
+  not_supported: 'This is not available here.',
+};
+
+/**
+ * The one error of this library at run time. Holds no token and no password: the `cause` is the
+ * HTTP error without its body and headers.
+ *
+ * ```ts
+ * auth.login(credentials).subscribe({
+ *   error: (error: AuthError) => this.message.set(error.code === 'rate_limited' ? 'Slow down' : error.message),
+ * });
+ * ```
+ */
+export class AuthError extends Error {
+  override readonly name = 'AuthError';
+  /** What went wrong, stable across versions. */
+  readonly code: AuthErrorCode;
+  /** Messages by field name; empty unless the code is `validation`. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Seconds to wait before the next try, where the server said so (`Retry-After`, RFC 9110 §10.2.3). */
+  readonly retryAfter: number | null;
+
+  constructor(code: AuthErrorCode, options: AuthErrorOptions = {}) {
+    super(options.message || MESSAGES[code], { cause: options.cause });
+    this.code = code;
+    this.fields = options.fields ?? {};
+    this.retryAfter = options.retryAfter ?? null;
+  }
+}

@@ -1,0 +1,89 @@
+import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
+import { TimeoutError } from 'rxjs';
+import { AuthBackend, AuthEndpointName } from '../backends/auth-backend';
+import { AuthError, AuthErrorCode, AuthErrorDetails } from './auth-error';
+
+/** Maps whatever a call to an auth endpoint failed with to one {@link AuthError}. */
+export function toAuthError(error: unknown, endpoint: AuthEndpointName, backend: AuthBackend) {
+  if (error instanceof AuthError) return error;
+  if (error instanceof TimeoutError) return new AuthError('timeout', { cause: error });
+  if (error instanceof HttpErrorResponse || error instanceof HttpResponse) {
+    return fromResponse(error, endpoint, backend);
+  }
+  return new AuthError('network', { cause: withoutText(error) });
+}
+
+function fromResponse(
+  response: HttpErrorResponse | HttpResponse<unknown>,
+  endpoint: AuthEndpointName,
+  backend: AuthBackend,
+): AuthError {
+  const { status } = response;
+  const cause = withoutBody(response);
+  // The body of a 5xx is never read: it may be a stack trace.
+  if (status === 0) return new AuthError('network', { cause });
+  if (status >= 500) return new AuthError('server_error', { cause });
+  // A success that HttpClient reports as an error could not be parsed.
+  if (status < 400 && response instanceof HttpErrorResponse) {
+    return new AuthError('invalid_response', { cause });
+  }
+  const details = readDetails(response, backend);
+  const code = details.code ?? codeOf(status, endpoint, details);
+  switch (code) {
+    case 'rate_limited':
+      return new AuthError(code, { cause, retryAfter: retryAfter(response) });
+    case 'validation':
+    case 'rejected':
+      return new AuthError(code, { cause, message: details.message, fields: details.fields });
+    default:
+      return new AuthError(code, { cause });
+  }
+}
+
+function codeOf(
+  status: number,
+  endpoint: AuthEndpointName,
+  { fields }: AuthErrorDetails,
+): AuthErrorCode {
+  if (status === 429) return 'rate_limited';
+  if (status === 422 || (fields && Object.keys(fields).length > 0)) return 'validation';
+  if (endpoint === 'login' && (status < 300 || [401, 403, 404].includes(status))) {
+    return 'invalid_credentials';
+  }
+  if ((endpoint === 'status' || endpoint === 'refresh') && (status < 300 || status === 401)) {
+    return 'session_expired';
+  }
+  return 'rejected';
+}
+
+function readDetails(
+  response: HttpErrorResponse | HttpResponse<unknown>,
+  backend: AuthBackend,
+): AuthErrorDetails {
+  try {
+    return backend.readError?.(response) ?? {};
+  } catch {
+    // A reader that fails on an odd body says nothing about it; the status still classifies it.
+    return {};
+  }
+}
+
+/** Seconds from `Retry-After`, which holds seconds or an HTTP date (RFC 9110 §10.2.3). */
+function retryAfter(response: HttpErrorResponse | HttpResponse<unknown>): number | undefined {
+  const value = response.headers.get('Retry-After')?.trim();
+  if (!value) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+}
+
+/** Bodies and headers may carry tokens or echo a password; status and URL path never do. */
+function withoutBody(response: HttpErrorResponse | HttpResponse<unknown>): HttpErrorResponse {
+  const { status, statusText, url } = response;
+  return new HttpErrorResponse({ status, statusText, url: url?.split(/[?#]/)[0] });
+}
+
+/** Parse errors quote the text they failed on, so only the kind of an unknown error is kept. */
+function withoutText(error: unknown): Error {
+  return new Error(error instanceof Error ? error.name : typeof error);
+}

@@ -1,0 +1,78 @@
+import { DOCUMENT } from '@angular/common';
+import { inject, Injectable } from '@angular/core';
+import { AuthEndpointName } from '../backends/auth-backend';
+import { endpointMethod } from '../backends/endpoint-defaults';
+import { AllowedUrl, isUnderPath } from '../config/allowed-url';
+import { parseUrl } from '../config/parse-url';
+import { AUTH_CONFIG } from '../config/resolved-config';
+
+/** Knows where the auth endpoints are and which URLs the token may go to. */
+@Injectable({ providedIn: 'root' })
+export class AuthUrls {
+  private readonly config = inject(AUTH_CONFIG);
+  private readonly document = inject(DOCUMENT);
+
+  /** The URL of an endpoint as it is to be dispatched; null where the backend has none. */
+  endpointUrl(name: AuthEndpointName): string | null {
+    const endpoint = this.config.backend.endpoints[name];
+    if (!endpoint) return null;
+    const url = this.config.baseUrl + endpoint.path;
+    // An injected <base> must not lead passwords to another origin.
+    return url.startsWith('/') && this.resolve(url)?.origin !== this.ownOrigin
+      ? this.ownOrigin + url
+      : url;
+  }
+
+  /** The endpoint that a request of the app itself would hit. */
+  endpointAt(method: string, url: string): AuthEndpointName | null {
+    const target = this.resolve(url);
+    if (!target) return null;
+    const names = Object.keys(this.config.backend.endpoints) as AuthEndpointName[];
+    return (
+      names.find(
+        (name) =>
+          this.isEndpoint(name, target) && endpointMethod(name, this.config.backend) === method,
+      ) ?? null
+    );
+  }
+
+  /**
+   * Whether the token may travel to this URL, judged on exactly what would be dispatched. A URL
+   * that does not parse, or is not `http(s)` (a `blob:` reports its inner origin), gets no token.
+   */
+  allows(url: string): boolean {
+    const target = this.resolve(url);
+    if (!target || !/^https?:$/.test(target.protocol)) return false;
+    const names = Object.keys(this.config.backend.endpoints) as AuthEndpointName[];
+    return (
+      this.allowedUrls.some(
+        ({ origin, path }) =>
+          target.origin === (origin ?? this.ownOrigin) && isUnderPath(target.pathname, path),
+      ) || names.some((name) => this.isEndpoint(name, target))
+    );
+  }
+
+  /** The origin of a URL, for messages. */
+  originOf(url: string): string {
+    return this.resolve(url)?.origin ?? 'a URL that does not parse';
+  }
+
+  private get allowedUrls(): readonly AllowedUrl[] {
+    const { allowedUrls, baseUrl } = this.config;
+    const origin = baseUrl.startsWith('/') ? null : new URL(baseUrl).origin;
+    return allowedUrls ?? [{ origin, path: '' }];
+  }
+
+  private get ownOrigin(): string {
+    return this.document.location.origin;
+  }
+
+  private isEndpoint(name: AuthEndpointName, target: URL): boolean {
+    const endpoint = this.resolve(this.endpointUrl(name) ?? '');
+    return endpoint?.origin === target.origin && endpoint.pathname === target.pathname;
+  }
+
+  private resolve(url: string): URL | null {
+    return parseUrl(url, this.document.baseURI);
+  }
+}

@@ -1,0 +1,33 @@
+export type { AuthConfig } from './config/auth-config';
+export type { AuthFeature } from './config/auth-feature';
+export { AuthModule } from './config/auth-module';
+export { provideAuth } from './config/provide-auth';
+
+export type { AuthBackend, AuthEndpoint, AuthEndpointName } from './backends/auth-backend';
+export { flaskJwtAuth } from './backends/flask-jwt-auth';
+export { readTokens } from './backends/read-tokens';
+
+export type { AuthClaims } from './session/access-token';
+export type { AuthEvent, AuthEventType } from './session/auth-event';
+export { AuthService } from './session/auth-service';
+export type { AuthRegistration } from './session/auth-service';
+export type { AuthTokens } from './session/auth-tokens';
+export type { AuthUser } from './session/auth-user';
+export type { AuthStatus } from './session/session-store';
+
+export type { AuthStorage, AuthStorageKind } from './storage/auth-storage';
+
+export { authInterceptor } from './http/auth-interceptor';
+export { skipAuth } from './http/skip-auth';
+export { TokenInterceptor } from './http/token-interceptor';
+
+export { EnsureAuthenticated, ensureAuthenticated } from './routing/ensure-authenticated';
+export { ensureUser } from './routing/ensure-user';
+export { LoginRedirect, loginRedirect } from './routing/login-redirect';
+
+export { AuthError } from './errors/auth-error';
+export type { AuthErrorCode, AuthErrorDetails } from './errors/auth-error';
+
+export { LoginComponent } from './components/login/login-component';
+export { RegisterComponent } from './components/register/register-component';
+export { StatusComponent } from './components/status/status-component';

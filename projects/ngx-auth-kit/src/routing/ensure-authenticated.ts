@@ -1,0 +1,31 @@
+import { inject, Injectable } from '@angular/core';
+import { GuardResult } from '@angular/router';
+import { Observable } from 'rxjs';
+import { GuardedRoute, GuardedUrl, PageGuard } from './page-guard';
+
+/**
+ * Lets signed-in users pass and sends everybody else to `loginUrl`, which remembers the wanted URL
+ * as `returnUrl`. Fits `canActivate`, `canActivateChild` and `canMatch`. While it is not known who
+ * is signed in, it waits for the backend, at most `requestTimeout`.
+ *
+ * ```ts
+ * { path: 'account', component: AccountPage, canActivate: [ensureAuthenticated] }
+ * ```
+ */
+export function ensureAuthenticated(
+  route: GuardedRoute,
+  url: GuardedUrl,
+): GuardResult | Observable<GuardResult> {
+  return inject(PageGuard).requireSession(route, url);
+}
+
+/** The class form of {@link ensureAuthenticated}, for `canActivate: [EnsureAuthenticated]`. */
+@Injectable({ providedIn: 'root' })
+export class EnsureAuthenticated {
+  private readonly guard = inject(PageGuard);
+
+  readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
+    this.guard.requireSession(route, url);
+  readonly canActivateChild = this.canActivate;
+  readonly canMatch = this.canActivate;
+}

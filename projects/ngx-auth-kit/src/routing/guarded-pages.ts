@@ -1,0 +1,48 @@
+import { inject, Injectable, NgZone } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ActivatedRouteSnapshot, NavigationEnd, Route, Router } from '@angular/router';
+import { filter, merge } from 'rxjs';
+import { SessionStore } from '../session/session-store';
+import { ReturnUrl } from './return-url';
+
+/**
+ * Knows which pages are behind a guard of ours, and leaves them for the login page when the session
+ * ends. The first guard that runs creates it, so an app without guards does without it.
+ */
+@Injectable({ providedIn: 'root' })
+export class GuardedPages {
+  private readonly router = inject(Router);
+  private readonly returnUrl = inject(ReturnUrl);
+  private readonly store = inject(SessionStore);
+  private readonly zone = inject(NgZone);
+  private readonly guarded = new WeakSet<Route>();
+
+  constructor() {
+    // A session may also end while a navigation that was allowed is still under way.
+    const navigations = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
+    merge(this.store.events, navigations)
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.leaveIfNotAllowed());
+  }
+
+  /** Notes that the route is behind a guard. */
+  add(route: Route | null): void {
+    if (route) this.guarded.add(route);
+  }
+
+  private leaveIfNotAllowed(): void {
+    if (this.store.status() !== 'anonymous' || !this.showsGuardedPage()) return;
+    const { url } = this.router;
+    if (this.returnUrl.isLoginPage(url)) return;
+    this.zone.run(() => void this.router.navigateByUrl(this.returnUrl.loginTree(url)));
+  }
+
+  private showsGuardedPage(): boolean {
+    const shown: ActivatedRouteSnapshot[] = [this.router.routerState.snapshot.root];
+    for (const snapshot of shown) {
+      if (snapshot.routeConfig && this.guarded.has(snapshot.routeConfig)) return true;
+      shown.push(...snapshot.children);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,96 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  ActivatedRouteSnapshot,
+  GuardResult,
+  Route,
+  Router,
+  RouterStateSnapshot,
+  UrlSegment,
+} from '@angular/router';
+import { isObservable, map, Observable } from 'rxjs';
+import { DEV_MODE, DevMessages } from '../errors/dev-messages';
+import { AuthUser } from '../session/auth-user';
+import { SessionQuestion } from '../session/session-question';
+import { GuardedPages } from './guarded-pages';
+import { ReturnUrl } from './return-url';
+
+/** First argument of a guard: from `canActivate` and `canActivateChild`, or from `canMatch`. */
+export type GuardedRoute = ActivatedRouteSnapshot | Route;
+/** Second argument of a guard, likewise. */
+export type GuardedUrl = RouterStateSnapshot | UrlSegment[];
+
+/** The decisions behind the guards. They answer with a URL to go to instead, and never navigate. */
+@Injectable({ providedIn: 'root' })
+export class PageGuard {
+  private readonly router = inject(Router);
+  private readonly session = inject(SessionQuestion);
+  private readonly guardedPages = inject(GuardedPages);
+  private readonly returnUrl = inject(ReturnUrl);
+  private readonly messages = inject(DevMessages);
+
+  /** Passes with a session; else leads to the login page. */
+  requireSession(route: GuardedRoute, url: GuardedUrl): GuardResult | Observable<GuardResult> {
+    this.guardedPages.add(routeConfig(route));
+    const wanted = this.wantedUrl(url);
+    return mapped(this.session.isAuthenticated(), (authenticated) =>
+      authenticated ? true : this.toLogin(wanted),
+    );
+  }
+
+  /** Passes without a session; else leads to the return URL. */
+  requireNoSession(url: GuardedUrl): GuardResult | Observable<GuardResult> {
+    const wanted = this.wantedUrl(url);
+    return mapped(this.session.isAuthenticated(), (authenticated) =>
+      authenticated ? this.returnUrl.targetTree(wanted) : true,
+    );
+  }
+
+  /** Passes for users whom the predicate accepts; leads other users elsewhere, and others to the login page. */
+  requireUser(
+    route: GuardedRoute,
+    url: GuardedUrl,
+    accepts: (user: AuthUser) => boolean,
+    redirectTo: string | undefined,
+  ): Observable<GuardResult> {
+    this.guardedPages.add(routeConfig(route));
+    const wanted = this.wantedUrl(url);
+    return this.session.user().pipe(
+      map((user) => {
+        if (this.session.isAuthenticated() !== true) return this.toLogin(wanted);
+        return user !== null && accepts(user) ? true : this.elsewhere(wanted, redirectTo);
+      }),
+    );
+  }
+
+  private toLogin(wanted: string): GuardResult {
+    if (!this.returnUrl.isLoginPage(wanted)) return this.returnUrl.loginTree(wanted);
+    if (DEV_MODE) this.messages.once('guarded login', `loginUrl is behind ensureAuthenticated.`);
+    return false;
+  }
+
+  private elsewhere(wanted: string, redirectTo: string | undefined): GuardResult {
+    const target =
+      redirectTo === undefined ? this.returnUrl.homeTree() : this.router.parseUrl(redirectTo);
+    // A page that leads to itself would never stop loading.
+    return this.router.serializeUrl(target) === wanted ? false : target;
+  }
+
+  /** With query and fragment, which `canMatch` does not hand over: they are with the navigation. */
+  private wantedUrl(url: GuardedUrl): string {
+    if (!Array.isArray(url)) return url.url;
+    const navigation = this.router.currentNavigation();
+    return navigation ? this.router.serializeUrl(navigation.extractedUrl) : `/${url.join('/')}`;
+  }
+}
+
+function routeConfig(route: GuardedRoute): Route | null {
+  return route instanceof ActivatedRouteSnapshot ? route.routeConfig : route;
+}
+
+/** Answers at once what is known at once, so that nothing flashes. */
+function mapped(
+  known: boolean | Observable<boolean>,
+  decide: (known: boolean) => GuardResult,
+): GuardResult | Observable<GuardResult> {
+  return isObservable(known) ? known.pipe(map(decide)) : decide(known);
+}

@@ -1,0 +1,96 @@
+import { jwtDecode } from 'jwt-decode';
+
+/** The decoded payload of a JWT (RFC 7519 §4). */
+export type AuthClaims = Readonly<Record<string, unknown>>;
+
+/** An access token that may be stored and sent. */
+export interface AccessToken {
+  readonly value: string;
+  /** Null for opaque tokens, which are as usable as any. */
+  readonly claims: AuthClaims | null;
+  /** From `exp`, in milliseconds since 1970; null where unknown. */
+  readonly expiresAt: number | null;
+}
+
+const MAX_LENGTH = 16_384;
+/** Visible ASCII that may stand in a header without quoting. */
+const TOKEN_CHARACTERS = /^[!#$%&'*+\-./0-9:=?@A-Z^_`a-z|~]+$/;
+const NOT_TOKENS = ['undefined', 'null', 'NaN', 'true', 'false'];
+const BASE64URL = /^[A-Za-z0-9_-]+$/;
+
+/**
+ * Decides whether a value of any origin counts as an access token; null means malformed. A token
+ * whose first segment is a JOSE header must be a well-formed signed JWT (RFC 7515 §3.1) or a JWE
+ * (RFC 7516 §3.1, opaque to us); everything else in the right characters is opaque. Never throws.
+ */
+export function parseAccessToken(value: unknown): AccessToken | null {
+  if (
+    typeof value !== 'string' ||
+    value.length > MAX_LENGTH ||
+    !TOKEN_CHARACTERS.test(value) ||
+    NOT_TOKENS.includes(value)
+  ) {
+    return null;
+  }
+  const opaque: AccessToken = { value, claims: null, expiresAt: null };
+  const header = decodeHeader(value);
+  if (typeof header?.['alg'] !== 'string') return opaque;
+
+  const segments = value.split('.');
+  if (segments.length === 5 && typeof header['enc'] === 'string') return opaque;
+  if (segments.length !== 3 || header['alg'].toLowerCase() === 'none') return null;
+  if (!segments.every(isStrictBase64Url) || !segments.slice(0, 2).every(isStrictUtf8)) return null;
+
+  const claims = decodePayload(value);
+  if (!claims) return null;
+  const exp = Object.hasOwn(claims, 'exp') ? claims['exp'] : undefined;
+  if (exp === undefined) return { value, claims, expiresAt: null };
+  return Number.isFinite(exp) ? { value, claims, expiresAt: (exp as number) * 1000 } : null;
+}
+
+function decodeHeader(token: string): AuthClaims | null {
+  return objectOrNull(() => jwtDecode(token, { header: true }));
+}
+
+function decodePayload(token: string): AuthClaims | null {
+  return objectOrNull(() => jwtDecode(token));
+}
+
+function objectOrNull(decode: () => unknown): AuthClaims | null {
+  try {
+    const decoded = decode();
+    return decoded !== null && typeof decoded === 'object' && !Array.isArray(decoded)
+      ? (decoded as AuthClaims)
+      : null;
+  } catch {
+    // Not base64 or not JSON: the caller decides what that means.
+    return null;
+  }
+}
+
+/** Unpadded base64url (RFC 7515 §2) in its one canonical form, so without stray trailing bits. */
+function isStrictBase64Url(segment: string): boolean {
+  return (
+    BASE64URL.test(segment) && segment.length % 4 !== 1 && toBase64Url(bytes(segment)) === segment
+  );
+}
+
+/** jwt-decode falls back to Latin-1 where the bytes are not UTF-8; two readers must not disagree. */
+function isStrictUtf8(segment: string): boolean {
+  try {
+    const binary = Uint8Array.from(bytes(segment), (character) => character.charCodeAt(0));
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(binary);
+    return true;
+  } catch {
+    // The one thing a fatal decoder throws for: invalid UTF-8.
+    return false;
+  }
+}
+
+function bytes(segment: string): string {
+  return atob(segment.replaceAll('-', '+').replaceAll('_', '/'));
+}
+
+function toBase64Url(binary: string): string {
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}

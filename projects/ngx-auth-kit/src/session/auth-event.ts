@@ -1,0 +1,17 @@
+/**
+ * What happened to the session.
+ * - `restored`: a stored session was found at start
+ * - `login`: signed in
+ * - `refreshed`: the tokens were renewed
+ * - `logout`: the user signed out
+ * - `expired`: the access token ran out and could not be renewed
+ * - `refused`: the backend no longer accepts the session
+ */
+export type AuthEventType = 'restored' | 'login' | 'refreshed' | 'logout' | 'expired' | 'refused';
+
+/** A change of the session. */
+export interface AuthEvent {
+  readonly type: AuthEventType;
+  /** False where another tab of this app did it. */
+  readonly fromThisTab: boolean;
+}

@@ -1,0 +1,155 @@
+import { computed, inject, Injectable, Signal } from '@angular/core';
+import { catchError, defer, map, Observable, of, ReplaySubject, throwError } from 'rxjs';
+import { AUTH_CONFIG } from '../config/resolved-config';
+import { AuthError } from '../errors/auth-error';
+import { DEV_MODE, DevMessages } from '../errors/dev-messages';
+import { AuthApi } from '../http/auth-api';
+import { AuthClaims, parseAccessToken } from './access-token';
+import { AuthEvent } from './auth-event';
+import { AuthUser } from './auth-user';
+import { GrantReader } from './grant-reader';
+import { SessionClock } from './session-clock';
+import { AuthStatus, SessionStore } from './session-store';
+import { SessionTokens } from './session-tokens';
+
+/** The outcome of a registration. */
+export interface AuthRegistration<User = AuthUser> {
+  readonly user: User | null;
+  /** Whether the backend signed the new user in at once. */
+  readonly authenticated: boolean;
+}
+
+/**
+ * Signs users in and out and knows who is signed in. Its Observables are cold, complete after one
+ * value and fail with `AuthError` only.
+ *
+ * ```ts
+ * const auth = inject(AuthService);
+ * auth.login({ email, password }).subscribe(() => router.navigateByUrl('/'));
+ * auth.isAuthenticated();
+ * ```
+ */
+@Injectable({ providedIn: 'root' })
+export class AuthService<User extends AuthUser = AuthUser> {
+  private readonly backend = inject(AUTH_CONFIG).backend;
+  private readonly api = inject(AuthApi);
+  private readonly store = inject(SessionStore);
+  private readonly grants = inject(GrantReader);
+  private readonly clock = inject(SessionClock);
+  private readonly messages = inject(DevMessages);
+
+  /** Whether somebody is signed in. `pending`: not known yet, which is not signed out. */
+  readonly status: Signal<AuthStatus> = this.store.status;
+  /** Whether somebody is known to be signed in. */
+  readonly isAuthenticated: Signal<boolean> = computed(() => this.status() === 'authenticated');
+  /** The user, once the backend has named one (`checkStatus()` asks it). */
+  readonly user = this.store.user as Signal<User | null>;
+  /** The access token; null without a session and with cookie sessions. */
+  readonly token: Signal<string | null> = computed(() => this.store.tokens()?.access.value ?? null);
+  /** The decoded payload of the access token, not verified; null for opaque tokens. */
+  readonly claims: Signal<AuthClaims | null> = computed(
+    () => this.store.tokens()?.access.claims ?? null,
+  );
+  /** When the access token expires by the server's clock; null where unknown. */
+  readonly expiresAt: Signal<Date | null> = computed(() => {
+    const moment = this.store.tokens()?.expiresAt ?? null;
+    return moment === null ? null : new Date(moment);
+  });
+  /** Changes of the session, after they have taken effect. */
+  readonly events: Observable<AuthEvent> = this.store.events;
+
+  /**
+   * Signs in. Answers the user, or null where the backend's answer names none.
+   * @param credentials As the backend wants them, e.g. `{ email, password }`.
+   */
+  login(credentials: unknown): Observable<User | null> {
+    return defer(() => {
+      const { epoch } = this.store;
+      return this.api
+        .call('login', credentials, null)
+        .pipe(map((response) => this.grants.signIn(response, epoch) as User | null));
+    });
+  }
+
+  /**
+   * Registers an account. Some backends sign the new user in at once, some do not.
+   * @param details As the backend wants them, e.g. `{ email, password }`.
+   */
+  register(details: unknown): Observable<AuthRegistration<User>> {
+    return defer(() => {
+      const { epoch } = this.store;
+      return this.api.call('register', details, null).pipe(
+        map((response) => {
+          const authenticated = this.grants.isGrant(response);
+          const user = authenticated
+            ? this.grants.signIn(response, epoch)
+            : this.grants.readUser(response);
+          return { user: user as User | null, authenticated };
+        }),
+      );
+    });
+  }
+
+  /**
+   * Asks the backend who is signed in. A backend that refuses the session ends it
+   * (`session_expired`); one that fails or is out of reach does not. Null without a session.
+   */
+  checkStatus(): Observable<User | null> {
+    return defer(() => {
+      this.store.endIfExpired();
+      const { epoch } = this.store;
+      const tokens = this.store.tokens();
+      if (this.store.status() === 'anonymous') return of(null);
+      return this.api.call('status', undefined, tokens).pipe(
+        map((response) => this.grants.confirm(response, epoch) as User | null),
+        catchError((error: AuthError) => {
+          const current = epoch === this.store.epoch && tokens === this.store.tokens();
+          if (error.code === 'session_expired' && current) this.store.end('refused');
+          return throwError(() => error);
+        }),
+      );
+    });
+  }
+
+  /**
+   * Signs out: here and in every tab at once, then at the backend. Completes whatever the backend
+   * answers; its call goes on when the subscriber leaves with the page that it was on.
+   */
+  logout(): Observable<void> {
+    return defer(() => {
+      const tokens = this.store.tokens();
+      const tell = this.store.status() !== 'anonymous' && !!this.backend.endpoints.logout;
+      this.store.end('logout');
+      const done = new ReplaySubject<void>(1);
+      (tell ? this.tellBackend(tokens) : of(undefined)).subscribe(done);
+      return done;
+    });
+  }
+
+  /**
+   * Begins a session with a token obtained elsewhere. False: the token is malformed or expired, and
+   * nothing has changed. It is not asked whether the backend accepts it; `checkStatus()` does.
+   */
+  setToken(token: string): boolean {
+    const access = this.backend.session === 'cookie' ? null : parseAccessToken(token);
+    if (!access || this.clock.hasPassed(access.expiresAt)) return false;
+    this.store.begin({ access, refresh: null, expiresAt: access.expiresAt }, null);
+    return true;
+  }
+
+  /** The session is over here in any case, so a failure is not the user's: the token lives on until it expires. */
+  private tellBackend(tokens: SessionTokens | null): Observable<void> {
+    return this.api.call('logout', null, tokens).pipe(
+      map(() => undefined),
+      catchError((error: AuthError) => {
+        if (DEV_MODE) {
+          this.messages.once(
+            `logout ${error.code}`,
+            `signed out here, but the backend's logout failed (${error.code}).`,
+          );
+        }
+        return of(undefined);
+      }),
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { AUTH_CONFIG } from '../config/resolved-config';
+import { AuthError } from '../errors/auth-error';
+import { AuthUser } from './auth-user';
+import { SessionClock } from './session-clock';
+import { SessionStore } from './session-store';
+import { SessionTokens, toSessionTokens } from './session-tokens';
+
+/** Turns the answers of auth endpoints into sessions. */
+@Injectable({ providedIn: 'root' })
+export class GrantReader {
+  private readonly backend = inject(AUTH_CONFIG).backend;
+  private readonly store = inject(SessionStore);
+  private readonly clock = inject(SessionClock);
+
+  /** Whether the answer to a registration signs in. A cookie cannot be seen, so those do not. */
+  isGrant(response: HttpResponse<unknown>): boolean {
+    return this.backend.session !== 'cookie' && this.read(response, 'readTokens') !== null;
+  }
+
+  /** Begins the session that the answer grants. */
+  signIn(response: HttpResponse<unknown>, epoch: number): AuthUser | null {
+    const tokens = this.backend.session === 'cookie' ? null : this.readTokens(response);
+    const user = this.readUser(response);
+    this.assertCurrent(epoch);
+    this.store.begin(tokens, user);
+    return user;
+  }
+
+  /** Notes the user of a status answer. */
+  confirm(response: HttpResponse<unknown>, epoch: number): AuthUser | null {
+    const user = this.readUser(response);
+    this.assertCurrent(epoch);
+    this.store.identify(user);
+    return user;
+  }
+
+  /** The user that the answer names. */
+  readUser(response: HttpResponse<unknown>): AuthUser | null {
+    return this.read(response, 'readUser');
+  }
+
+  private readTokens(response: HttpResponse<unknown>): SessionTokens {
+    const tokens = toSessionTokens(this.read(response, 'readTokens'));
+    if (!tokens) throw unusable(response, 'no usable token');
+    this.clock.learnFrom(tokens.access);
+    if (this.clock.hasPassed(tokens.expiresAt)) throw unusable(response, 'an expired token');
+    return tokens;
+  }
+
+  /** Readers come from users and meet bodies of every shape. */
+  private read<Reader extends 'readTokens' | 'readUser'>(
+    response: HttpResponse<unknown>,
+    reader: Reader,
+  ) {
+    try {
+      return this.backend[reader](response) as ReturnType<(typeof this.backend)[Reader]>;
+    } catch {
+      // The reader's own error may quote the body, and with it a token.
+      throw unusable(response, `an answer on which ${reader} throws`);
+    }
+  }
+
+  /** Somebody signed in or out while the answer was under way; it means a session that is over. */
+  private assertCurrent(epoch: number): void {
+    if (epoch !== this.store.epoch) throw new AuthError('session_expired');
+  }
+}
+
+function unusable({ status, statusText, url }: HttpResponse<unknown>, what: string): AuthError {
+  const cause = new HttpErrorResponse({
+    status,
+    statusText: `${statusText} with ${what}`,
+    url: url ?? undefined,
+  });
+  return new AuthError('invalid_response', { cause });
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@angular/core';
+import { AccessToken } from './access-token';
+
+/**
+ * The client's clock, corrected by what the last sign-in or refresh answer showed. It only saves
+ * round trips: whether a token is good is for the server to say.
+ */
+@Injectable({ providedIn: 'root' })
+export class SessionClock {
+  /** Milliseconds to add to the client's clock. */
+  private offset = 0;
+
+  /** Milliseconds since 1970. */
+  now(): number {
+    return Date.now() + this.offset;
+  }
+
+  /** Compares the `iat` (RFC 7519 §4.1.6) of a token that the server issued just now with the client's clock. */
+  learnFrom({ claims }: AccessToken): void {
+    const issuedAt = claims?.['iat'];
+    if (typeof issuedAt === 'number' && Number.isFinite(issuedAt)) {
+      this.offset = issuedAt * 1000 - Date.now();
+    }
+  }
+
+  /** Whether the moment (milliseconds since 1970) has come; never for an unknown one. */
+  hasPassed(moment: number | null): boolean {
+    return moment !== null && moment <= this.now();
+  }
+}

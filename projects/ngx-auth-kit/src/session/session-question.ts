@@ -1,0 +1,33 @@
+import { inject, Injectable } from '@angular/core';
+import { catchError, defer, map, Observable, of, share } from 'rxjs';
+import { AuthService } from './auth-service';
+import { AuthUser } from './auth-user';
+import { SessionStore } from './session-store';
+
+/** Asks the backend for what the guards need to know; however many ask at once, it asks once. */
+@Injectable({ providedIn: 'root' })
+export class SessionQuestion {
+  private readonly auth = inject(AuthService);
+  private readonly store = inject(SessionStore);
+
+  private readonly answer = defer(() => this.auth.checkStatus()).pipe(
+    // No answer is not a no: the session stays as it is, and the guard lets nobody in.
+    catchError(() => of(null)),
+    share(),
+  );
+
+  /** Whether somebody is signed in. Waits while that is not known, at most the request time-out. */
+  isAuthenticated(): boolean | Observable<boolean> {
+    this.store.endIfExpired();
+    const known = () => this.store.status() === 'authenticated';
+    return this.store.status() === 'pending' ? this.answer.pipe(map(known)) : known();
+  }
+
+  /** The signed-in user; null without a session or where the backend names none. */
+  user(): Observable<AuthUser | null> {
+    this.store.endIfExpired();
+    const user = this.store.user();
+    if (user || this.store.status() === 'anonymous') return of(user);
+    return this.answer.pipe(map(() => this.store.user()));
+  }
+}

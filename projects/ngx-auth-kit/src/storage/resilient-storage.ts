@@ -1,0 +1,63 @@
+import { AuthStorage } from './auth-storage';
+import { MemoryStorage } from './memory-storage';
+
+/**
+ * Falls back to memory for good at the first failure of the real storage (blocked, full, broken),
+ * so that sign-in works and lasts as long as the page.
+ */
+export class ResilientStorage implements AuthStorage {
+  private readonly memory = new MemoryStorage();
+  private failed = false;
+
+  constructor(
+    private readonly storage: AuthStorage,
+    private readonly warn: (message: string) => void,
+  ) {}
+
+  get(key: string): string | null {
+    const fallback = () => this.memory.get(key);
+    return this.failed ? fallback() : this.attempt(() => this.storage.get(key), fallback);
+  }
+
+  set(key: string, value: string): void {
+    this.memory.set(key, value);
+    if (this.failed) return;
+    this.attempt(
+      () => this.storage.set(key, value),
+      // What an earlier session left must not come back with the next page load.
+      () => this.removeQuietly(key),
+    );
+  }
+
+  remove(key: string): void {
+    this.memory.remove(key);
+    // Tried even after a failure: what is removed must not come back.
+    if (this.failed) this.removeQuietly(key);
+    else
+      this.attempt(
+        () => this.storage.remove(key),
+        () => undefined,
+      );
+  }
+
+  private attempt<T>(action: () => T, fallback: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      this.failed = true;
+      this.warn(
+        `ngx-auth-kit: storage failed (${error instanceof Error ? error.name : 'unknown'}); ` +
+          'the session is kept in memory and ends with this page.',
+      );
+      return fallback();
+    }
+  }
+
+  private removeQuietly(key: string): void {
+    try {
+      this.storage.remove(key);
+    } catch {
+      // Warned already; there is nothing more to do with a storage that takes no orders.
+    }
+  }
+}

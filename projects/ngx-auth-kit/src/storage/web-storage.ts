@@ -1,0 +1,24 @@
+import { AuthStorage } from './auth-storage';
+
+/**
+ * `localStorage` or `sessionStorage` as {@link AuthStorage}. The storage is looked up at each use:
+ * reading the property itself throws where the browser blocks site data.
+ */
+export class WebStorage implements AuthStorage {
+  constructor(
+    private readonly window: Window,
+    private readonly kind: 'localStorage' | 'sessionStorage',
+  ) {}
+
+  get(key: string): string | null {
+    return this.window[this.kind].getItem(key);
+  }
+
+  set(key: string, value: string): void {
+    this.window[this.kind].setItem(key, value);
+  }
+
+  remove(key: string): void {
+    this.window[this.kind].removeItem(key);
+  }
+}
