@@ -1,0 +1,38 @@
+import { seededUsers } from './seeded-users.ts';
+import type { NewUser, User, UserStore } from './user-store.ts';
+
+export class MemoryUserStore implements UserStore {
+  #users: User[] = [];
+
+  constructor() {
+    this.reset();
+  }
+
+  add(user: NewUser): User | null {
+    if (this.findByEmail(user.email)) return null;
+    const added = { ...user, id: this.#users.length + 1 };
+    this.#users.push(added);
+    return added;
+  }
+
+  all(): User[] {
+    return [...this.#users];
+  }
+
+  findById(id: number): User | undefined {
+    return this.#users.find((user) => user.id === id);
+  }
+
+  findByEmail(email: string): User | undefined {
+    return this.#users.find((user) => user.email === email);
+  }
+
+  findByUsername(username: string): User | undefined {
+    return this.#users.find((user) => user.username === username);
+  }
+
+  reset(): void {
+    this.#users = [];
+    for (const user of seededUsers) this.add(user);
+  }
+}
