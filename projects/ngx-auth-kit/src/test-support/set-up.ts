@@ -16,11 +16,7 @@ export function authProviders(
   config: Partial<AuthConfig> = {},
   http: EnvironmentProviders = WITH_INTERCEPTOR,
 ): (Provider | EnvironmentProviders)[] {
-  return [
-    provideZonelessChangeDetection(),
-    http,
-    provideAuth({ baseUrl: BASE_URL, ...config }),
-  ];
+  return [provideZonelessChangeDetection(), http, provideAuth({ baseUrl: BASE_URL, ...config })];
 }
 
 /** Sets up such an app with a fake backend (`HttpTestingController`) and clean storage. */
