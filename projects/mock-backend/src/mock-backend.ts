@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { mount } from 'hono/mount';
 
 import { control } from './control.ts';
 import { dialectApp } from './dialects/dialect-app.ts';
@@ -37,9 +38,10 @@ export function createMockBackend({ users, ...given }: MockBackendOptions = {}):
   for (const dialect of dialectNames) {
     const state = new MockState({ ...options, dialect }, new MemoryUserStore());
     states.push(state);
-    app.mount(`/${dialect}`, mount(state, { fixedDialect: true }));
+    app.all(`/${dialect}/*`, mount(handlerOf(state, { fixedDialect: true })));
   }
-  app.mount('/', mount(root, { fixedDialect: false }));
+  const atRoot = handlerOf(root, { fixedDialect: false });
+  app.all('*', (c) => atRoot(c.req.raw));
   app.onError(rethrow);
 
   return {
@@ -52,7 +54,7 @@ export function createMockBackend({ users, ...given }: MockBackendOptions = {}):
 }
 
 /** The control API first, then whichever dialect the options name at that moment. */
-function mount(state: MockState, { fixedDialect }: { fixedDialect: boolean }): Fetch {
+function handlerOf(state: MockState, { fixedDialect }: { fixedDialect: boolean }): Fetch {
   const apps: Partial<Record<DialectName, Hono>> = {};
   const app = new Hono();
   app.route('/', control(state, { fixedDialect }));

@@ -79,8 +79,7 @@ function retryAfter(response: HttpErrorResponse | HttpResponse<unknown>): number
 
 /** Bodies and headers may carry tokens or echo a password; status and URL path never do. */
 function withoutBody(response: HttpErrorResponse | HttpResponse<unknown>): HttpErrorResponse {
-  const { status, statusText, url } = response;
-  return new HttpErrorResponse({ status, statusText, url: url?.split(/[?#]/)[0] });
+  return new HttpErrorResponse({ status: response.status, url: response.url?.split(/[?#]/)[0] });
 }
 
 /** Parse errors quote the text they failed on, so only the kind of an unknown error is kept. */

@@ -40,7 +40,8 @@ export class PageGuard {
   /** Passes without a session; else leads to the return URL. */
   requireNoSession(url: GuardedUrl): GuardResult | Observable<GuardResult> {
     const wanted = this.wantedUrl(url);
-    return mapped(this.session.isAuthenticated(), (authenticated) =>
+    // Whoever comes here because a dead backend did not answer must not wait for it twice.
+    return mapped(this.session.isAuthenticated(false), (authenticated) =>
       authenticated ? this.returnUrl.targetTree(wanted) : true,
     );
   }

@@ -1,4 +1,2 @@
 /** The signed-in user as the backend describes them. Narrow it with `inject(AuthService<MyUser>)`. */
-export interface AuthUser {
-  readonly [property: string]: unknown;
-}
+export type AuthUser = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
+import { HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
@@ -68,11 +68,6 @@ export class GrantReader {
   }
 }
 
-function unusable({ status, statusText, url }: HttpResponse<unknown>, what: string): AuthError {
-  const cause = new HttpErrorResponse({
-    status,
-    statusText: `${statusText} with ${what}`,
-    url: url ?? undefined,
-  });
-  return new AuthError('invalid_response', { cause });
+function unusable({ status }: HttpResponse<unknown>, what: string): AuthError {
+  return new AuthError('invalid_response', { cause: new Error(`Status ${status} with ${what}.`) });
 }

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { catchError, defer, map, Observable, of, share } from 'rxjs';
+import { catchError, defer, map, Observable, of, share, tap } from 'rxjs';
 import { AuthService } from './auth-service';
 import { AuthUser } from './auth-user';
 import { SessionStore } from './session-store';
@@ -10,17 +10,28 @@ export class SessionQuestion {
   private readonly auth = inject(AuthService);
   private readonly store = inject(SessionStore);
 
+  /** The last question got no answer, or only an error. */
+  private unanswered = false;
+
   private readonly answer = defer(() => this.auth.checkStatus()).pipe(
+    tap(() => (this.unanswered = false)),
     // No answer is not a no: the session stays as it is, and the guard lets nobody in.
-    catchError(() => of(null)),
+    catchError(() => {
+      this.unanswered = true;
+      return of(null);
+    }),
     share(),
   );
 
-  /** Whether somebody is signed in. Waits while that is not known, at most the request time-out. */
-  isAuthenticated(): boolean | Observable<boolean> {
+  /**
+   * Whether somebody is signed in. Waits while that is not known, at most the request time-out.
+   * @param again Whether to ask again after a question without an answer.
+   */
+  isAuthenticated(again = true): boolean | Observable<boolean> {
     this.store.endIfExpired();
     const known = () => this.store.status() === 'authenticated';
-    return this.store.status() === 'pending' ? this.answer.pipe(map(known)) : known();
+    const ask = this.store.status() === 'pending' && (again || !this.unanswered);
+    return ask ? this.answer.pipe(map(known)) : known();
   }
 
   /** The signed-in user; null without a session or where the backend names none. */
