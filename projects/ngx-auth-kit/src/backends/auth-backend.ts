@@ -14,12 +14,31 @@ export interface AuthEndpoint {
   readonly method?: string;
   /** How the body travels. Default: `json`. */
   readonly encoding?: 'json' | 'form';
-  /** Puts the input (credentials, details, the refresh token) in the backend's own words. Default: as given. */
+  /**
+   * Puts the input in the backend's own words. `login` and `register` are given what their methods
+   * are given, and send it as it is by default. `refresh` and `logout` are given the session's
+   * `AuthTokens` (null with cookie sessions); by default `refresh` sends `{ refresh_token }`
+   * (RFC 6749 §6) unless that token travels in the header, and `logout` sends nothing.
+   */
   body?(input: unknown): unknown;
   /** Which token travels in the header. Default: `access` for `status` and `logout`, else `none`. */
   readonly token?: 'access' | 'refresh' | 'none';
   /** Whether a 2xx answer means yes. Default: it does. */
   succeeded?(response: HttpResponse<unknown>): boolean;
+  /** For `register`: whether success signs in. Default: when the answer grants tokens. */
+  readonly signsIn?: boolean;
+}
+
+/** How a cookie session proves that a request comes from the app's own pages. */
+export interface AuthXsrf {
+  /** The cookie that scripts can read. Default: `XSRF-TOKEN`. */
+  readonly cookie: string;
+  /** The header that repeats its value in requests that change something. Default: `X-XSRF-TOKEN`. */
+  readonly header: string;
+  /** The cookie whose value the `refresh` endpoint wants instead. */
+  readonly refreshCookie?: string;
+  /** Appended to `baseUrl` and fetched before login and registration, where the backend sets the cookie only then. */
+  readonly path?: string;
 }
 
 /**
@@ -39,6 +58,8 @@ export interface AuthBackend {
   readonly session?: 'token' | 'cookie';
   /** The scheme before the token in the header. Default: `Bearer` (RFC 6750 §2.1). `AuthConfig.headerPrefix` overrides it. */
   readonly headerPrefix?: string;
+  /** XSRF protection of cookie sessions. Default: Angular's names. */
+  readonly xsrf?: AuthXsrf;
   /** What users sign in with: the drop-in forms ask for it and send it by this name. Default: `email`. */
   readonly identifier?: 'email' | 'username';
   /** An absent endpoint is not offered: its method then fails with `not_supported`. */
@@ -54,7 +75,10 @@ export interface AuthBackend {
   /** The user that a sign-in or status answer names; null where it names none. */
   readUser(response: HttpResponse<unknown>): AuthUser | null;
   /** What a refusal says. Default: nothing beyond its status. */
-  readError?(response: HttpResponse<unknown> | HttpErrorResponse): AuthErrorDetails | null;
+  readError?(
+    response: HttpResponse<unknown> | HttpErrorResponse,
+    endpoint: AuthEndpointName,
+  ): AuthErrorDetails | null;
   /**
    * Whether an error answer means that the token itself is no longer accepted, so that the session
    * is refreshed or ends. Default: status 401.

@@ -1,6 +1,7 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { TimeoutError } from 'rxjs';
 import { AuthBackend, AuthEndpointName } from '../backends/auth-backend';
+import { refusesToken } from '../backends/refuses-token';
 import { AuthError, AuthErrorCode, AuthErrorDetails } from './auth-error';
 
 /** Maps whatever a call to an auth endpoint failed with to one {@link AuthError}. */
@@ -10,7 +11,8 @@ export function toAuthError(error: unknown, endpoint: AuthEndpointName, backend:
   if (error instanceof HttpErrorResponse || error instanceof HttpResponse) {
     return fromResponse(error, endpoint, backend);
   }
-  return new AuthError('network', { cause: withoutText(error) });
+  // Neither HTTP nor a time-out: an interceptor or reader of the app failed on the way.
+  return new AuthError('invalid_response', { cause: withoutText(error) });
 }
 
 function fromResponse(
@@ -27,7 +29,10 @@ function fromResponse(
   if (status < 400 && response instanceof HttpErrorResponse) {
     return new AuthError('invalid_response', { cause });
   }
-  const details = readDetails(response, backend);
+  if (endpoint === 'status' && saysNoSession(response, backend)) {
+    return new AuthError('session_expired', { cause });
+  }
+  const details = readDetails(response, endpoint, backend);
   const code = details.code ?? codeOf(status, endpoint, details);
   switch (code) {
     case 'rate_limited':
@@ -40,28 +45,40 @@ function fromResponse(
   }
 }
 
+/** Statuses by which backends say that a refresh token is no longer good. */
+const REFRESH_REFUSALS = [400, 401, 403, 422];
+
+/** A 2xx comes here only when it does not mean yes. */
+function saysNoSession(
+  response: HttpErrorResponse | HttpResponse<unknown>,
+  backend: AuthBackend,
+): boolean {
+  return response instanceof HttpErrorResponse ? refusesToken(response, backend) : true;
+}
+
 function codeOf(
   status: number,
   endpoint: AuthEndpointName,
   { fields }: AuthErrorDetails,
 ): AuthErrorCode {
   if (status === 429) return 'rate_limited';
+  if (endpoint === 'refresh' && (status < 300 || REFRESH_REFUSALS.includes(status))) {
+    return 'session_expired';
+  }
   if (status === 422 || (fields && Object.keys(fields).length > 0)) return 'validation';
   if (endpoint === 'login' && (status < 300 || [401, 403, 404].includes(status))) {
     return 'invalid_credentials';
-  }
-  if ((endpoint === 'status' || endpoint === 'refresh') && (status < 300 || status === 401)) {
-    return 'session_expired';
   }
   return 'rejected';
 }
 
 function readDetails(
   response: HttpErrorResponse | HttpResponse<unknown>,
+  endpoint: AuthEndpointName,
   backend: AuthBackend,
 ): AuthErrorDetails {
   try {
-    return backend.readError?.(response) ?? {};
+    return backend.readError?.(response, endpoint) ?? {};
   } catch {
     // A reader that fails on an odd body says nothing about it; the status still classifies it.
     return {};

@@ -1,48 +1,60 @@
 import {
+  HttpBackend,
   HttpClient,
-  HttpContext,
   HttpErrorResponse,
+  HttpRequest,
   HttpResponse,
   HttpResponseBase,
 } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { catchError, defer, finalize, Observable, tap, throwError, timeout } from 'rxjs';
+import {
+  catchError,
+  concatMap,
+  defer,
+  filter,
+  finalize,
+  last,
+  Observable,
+  tap,
+  throwError,
+  timeout,
+} from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
-import { endpointMethod, endpointToken } from '../backends/endpoint-defaults';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
 import { DEV_MODE, DevMessages } from '../errors/dev-messages';
 import { toAuthError } from '../errors/to-auth-error';
 import { SessionTokens } from '../session/session-tokens';
 import { AuthUrls } from './auth-urls';
-import { Authorization } from './authorization';
+import { EndpointRequests } from './endpoint-requests';
 import { INTERCEPTOR_PROBE } from './interceptor-probe';
-import { skipAuth } from './skip-auth';
 
-/** Calls the auth endpoints in the backend's own words. Every failure is an {@link AuthError}. */
+/** Calls the auth endpoints. Every failure is an {@link AuthError}. */
 @Injectable({ providedIn: 'root' })
 export class AuthApi {
   private readonly config = inject(AUTH_CONFIG);
   private readonly http = inject(HttpClient);
+  private readonly httpBackend = inject(HttpBackend);
+  private readonly requests = inject(EndpointRequests);
   private readonly urls = inject(AuthUrls);
-  private readonly authorization = inject(Authorization);
   private readonly messages = inject(DevMessages);
 
   /**
    * @param input What the endpoint's `body` turns into the request's.
-   * @param tokens The session's, for the endpoints that take one in the header.
+   * @param tokens The session's, for the endpoints that take one.
    */
   call(
     name: AuthEndpointName,
     input: unknown,
     tokens: SessionTokens | null,
   ): Observable<HttpResponse<unknown>> {
-    const { backend, requestTimeout } = this.config;
     return defer(() => this.send(name, input, tokens)).pipe(
-      timeout(requestTimeout),
+      timeout(this.config.requestTimeout),
       tap((response) => this.checkAnswer(name, response)),
       catchError((error: unknown) =>
-        throwError(() => this.foreignAnswer(error) ?? toAuthError(error, name, backend)),
+        throwError(
+          () => this.foreignAnswer(error) ?? toAuthError(error, name, this.config.backend),
+        ),
       ),
     );
   }
@@ -52,37 +64,35 @@ export class AuthApi {
     input: unknown,
     tokens: SessionTokens | null,
   ): Observable<HttpResponse<unknown>> {
-    const { backend } = this.config;
-    const url = this.urls.endpointUrl(name);
-    if (url === null) throw new AuthError('not_supported');
-    const token = { access: tokens?.access.value, refresh: tokens?.refresh, none: null }[
-      endpointToken(name, backend)
-    ];
-    const context = skipAuth();
-    const answer = this.http.request<unknown>(endpointMethod(name, backend), url, {
-      body: this.bodyFor(name, input),
-      headers: token ? this.authorization.header(token) : {},
-      context,
-      withCredentials: backend.session === 'cookie',
-      observe: 'response',
-    });
-    return DEV_MODE ? this.noticeMissingInterceptor(answer, context) : answer;
+    const xsrfFetch = this.requests.createXsrfFetch(name);
+    if (xsrfFetch) {
+      return this.http.request(xsrfFetch).pipe(
+        last(),
+        concatMap(() => this.dispatch(name, this.requests.create(name, input, tokens))),
+      );
+    }
+    return this.dispatch(name, this.requests.create(name, input, tokens));
   }
 
-  private bodyFor(name: AuthEndpointName, input: unknown): unknown {
-    const endpoint = this.config.backend.endpoints[name];
-    const body = endpoint?.body ? endpoint.body(input) : input;
-    // URLSearchParams, because HttpParams leaves characters as they are that forms must escape.
-    return endpoint?.encoding === 'form'
-      ? new URLSearchParams(body as Record<string, string>)
-      : body;
+  private dispatch(
+    name: AuthEndpointName,
+    request: HttpRequest<unknown>,
+  ): Observable<HttpResponse<unknown>> {
+    // A refresh holds a lock, under which no interceptor of the app may run.
+    const bypasses = name === 'refresh';
+    const events = bypasses
+      ? this.httpBackend.handle(request)
+      : this.http.request<unknown>(request);
+    const answer = events.pipe(filter((event) => event instanceof HttpResponse));
+    return DEV_MODE && !bypasses ? this.noticeMissingInterceptor(answer, request) : answer;
   }
 
   private checkAnswer(name: AuthEndpointName, response: HttpResponse<unknown>): void {
     const foreign = this.foreignAnswer(response);
     if (foreign) throw foreign;
-    const succeeded = this.config.backend.endpoints[name]?.succeeded?.(response) ?? true;
-    if (!succeeded) throw toAuthError(response, name, this.config.backend);
+    const { backend } = this.config;
+    const succeeded = backend.endpoints[name]?.succeeded?.(response) ?? true;
+    if (!succeeded) throw toAuthError(response, name, backend);
   }
 
   /** A redirect may have led the call to somebody else, whose word counts for nothing. */
@@ -95,7 +105,10 @@ export class AuthApi {
     return new AuthError('invalid_response', { cause });
   }
 
-  private noticeMissingInterceptor<T>(answer: Observable<T>, context: HttpContext): Observable<T> {
+  private noticeMissingInterceptor<T>(
+    answer: Observable<T>,
+    { context }: HttpRequest<unknown>,
+  ): Observable<T> {
     let installed = false;
     context.set(INTERCEPTOR_PROBE, () => (installed = true));
     return answer.pipe(

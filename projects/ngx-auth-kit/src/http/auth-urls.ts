@@ -15,8 +15,12 @@ export class AuthUrls {
   /** The URL of an endpoint as it is to be dispatched; null where the backend has none. */
   endpointUrl(name: AuthEndpointName): string | null {
     const endpoint = this.config.backend.endpoints[name];
-    if (!endpoint) return null;
-    const url = this.config.baseUrl + endpoint.path;
+    return endpoint ? this.urlOf(endpoint.path) : null;
+  }
+
+  /** A path of the backend as it is to be dispatched. */
+  urlOf(path: string): string {
+    const url = this.config.baseUrl + path;
     // An injected <base> must not lead passwords to another origin.
     return url.startsWith('/') && this.resolve(url)?.origin !== this.ownOrigin
       ? this.ownOrigin + url

@@ -13,9 +13,9 @@ import { AUTH_CONFIG } from '../config/resolved-config';
 import { DEV_MODE, DevMessages } from '../errors/dev-messages';
 import { SessionStore } from '../session/session-store';
 import { AuthUrls } from './auth-urls';
-import { Authorization } from './authorization';
 import { DepartureCheck } from './departure-check';
 import { INTERCEPTOR_PROBE } from './interceptor-probe';
+import { SessionProof } from './session-proof';
 import { SKIP_AUTH } from './skip-auth';
 
 /** What both forms of the interceptor do with a request. */
@@ -23,7 +23,7 @@ import { SKIP_AUTH } from './skip-auth';
 export class TokenAttachment {
   private readonly backend = inject(AUTH_CONFIG).backend;
   private readonly urls = inject(AuthUrls);
-  private readonly authorization = inject(Authorization);
+  private readonly proof = inject(SessionProof);
   private readonly departure = inject(DepartureCheck);
   private readonly messages = inject(DevMessages);
   private readonly store = inject(SessionStore);
@@ -35,7 +35,7 @@ export class TokenAttachment {
   ): Observable<HttpEvent<unknown>> {
     if (DEV_MODE) request.context.get(INTERCEPTOR_PROBE)?.();
     if (request.context.get(SKIP_AUTH)) return next(request);
-    if (this.authorization.isSet(request)) {
+    if (!this.proof.isCookie && this.proof.valueOn(request) !== null) {
       this.departure.noteCallersOwn(request);
       return next(request);
     }
@@ -48,23 +48,28 @@ export class TokenAttachment {
   private send(request: HttpRequest<unknown>, next: HttpHandlerFn): Observable<HttpEvent<unknown>> {
     this.store.endIfExpired();
     const token = this.store.tokens()?.access.value;
-    if (token === undefined) return next(request);
-    this.departure.noteAttached(token);
-    return next(this.authorization.attach(request, token)).pipe(
+    if (!this.proof.isCookie && token === undefined) return next(request);
+    const { epoch } = this.store;
+    const attached = this.proof.isCookie
+      ? this.proof.attachCookie(request)
+      : this.proof.attachToken(request, token!);
+    this.departure.noteAttached(attached);
+    return next(attached).pipe(
       catchError((error: unknown) => {
-        this.noteRefusal(request, token, error);
+        // An answer about a session or token that was replaced meanwhile says nothing.
+        const current = epoch === this.store.epoch && token === this.store.tokens()?.access.value;
+        if (current && this.isRefusal(error, request)) this.store.end('refused');
         return throwError(() => error);
       }),
     );
   }
 
-  private noteRefusal(request: HttpRequest<unknown>, token: string, error: unknown): void {
-    if (!(error instanceof HttpErrorResponse) || !refusesToken(error, this.backend)) return;
-    // The answer may come from elsewhere, or be about a token that was replaced meanwhile.
+  private isRefusal(error: unknown, request: HttpRequest<unknown>): boolean {
+    if (!(error instanceof HttpErrorResponse) || !refusesToken(error, this.backend)) return false;
+    // A later interceptor or a redirect may have led the request elsewhere, or to a bad login.
     const answeredFrom = error.url ?? request.urlWithParams;
-    if (this.urls.allows(answeredFrom) && this.store.tokens()?.access.value === token) {
-      this.store.end('refused');
-    }
+    const endpoint = this.urls.endpointAt(request.method, request.urlWithParams);
+    return this.urls.allows(answeredFrom) && (endpoint === null || endpoint === 'status');
   }
 
   private mayCarryToken(request: HttpRequest<unknown>): boolean {

@@ -80,7 +80,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
       const { epoch } = this.store;
       return this.api.call('register', details, null).pipe(
         map((response) => {
-          const authenticated = this.grants.isGrant(response);
+          const authenticated = this.grants.registrationSignsIn(response);
           const user = authenticated
             ? this.grants.signIn(response, epoch)
             : this.grants.readUser(response);
@@ -99,13 +99,15 @@ export class AuthService<User extends AuthUser = AuthUser> {
       this.store.endIfExpired();
       const { epoch } = this.store;
       const tokens = this.store.tokens();
-      if (this.store.status() === 'anonymous') return of(null);
+      const status = this.store.status();
+      if (status === 'anonymous') return of(null);
       return this.api.call('status', undefined, tokens).pipe(
         map((response) => this.grants.confirm(response, epoch) as User | null),
         catchError((error: AuthError) => {
-          const current = epoch === this.store.epoch && tokens === this.store.tokens();
-          if (error.code === 'session_expired' && current) this.store.end('refused');
-          return throwError(() => error);
+          const refused = error.code === 'session_expired' && epoch === this.store.epoch;
+          if (refused && tokens === this.store.tokens()) this.store.end('refused');
+          // Where nobody was known to be signed in, a no is an answer and not an error.
+          return refused && status === 'pending' ? of(null) : throwError(() => error);
         }),
       );
     });

@@ -14,9 +14,11 @@ export class GrantReader {
   private readonly store = inject(SessionStore);
   private readonly clock = inject(SessionClock);
 
-  /** Whether the answer to a registration signs in. A cookie cannot be seen, so those do not. */
-  isGrant(response: HttpResponse<unknown>): boolean {
-    return this.backend.session !== 'cookie' && this.read(response, 'readTokens') !== null;
+  /** Whether the answer to a registration signs in. Scripts cannot see whether it set a cookie. */
+  registrationSignsIn(response: HttpResponse<unknown>): boolean {
+    const grantsTokens = () =>
+      this.backend.session !== 'cookie' && this.read(response, 'readTokens') !== null;
+    return this.backend.endpoints.register?.signsIn ?? grantsTokens();
   }
 
   /** Begins the session that the answer grants. */
@@ -32,7 +34,7 @@ export class GrantReader {
   confirm(response: HttpResponse<unknown>, epoch: number): AuthUser | null {
     const user = this.readUser(response);
     this.assertCurrent(epoch);
-    this.store.identify(user);
+    this.store.confirm(user);
     return user;
   }
 

@@ -64,15 +64,20 @@ export class SessionStore {
   }
 
   /** Notes that the backend confirmed the session, and its user. */
-  identify(user: AuthUser | null): void {
-    this.state.update((state) => ({ ...state, status: 'authenticated', user }));
+  confirm(user: AuthUser | null): void {
+    if (this.state().status === 'pending') {
+      this.change({ ...this.state(), status: 'authenticated', user }, 'restored');
+    } else {
+      this.state.update((state) => ({ ...state, user }));
+    }
   }
 
   /** Ends the session, if there is one; storage is cleared in any case. */
   end(reason: SessionEnd): void {
     this.stored.clear();
     this.currentEpoch++;
-    if (this.state().status !== 'anonymous') this.change(ANONYMOUS, reason);
+    if (this.state().status === 'authenticated') this.change(ANONYMOUS, reason);
+    else this.state.set(ANONYMOUS);
   }
 
   /** Ends the session whose token has expired unnoticed, as it does while a device sleeps. */
