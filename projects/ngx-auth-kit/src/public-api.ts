@@ -3,7 +3,12 @@ export type { AuthFeature } from './config/auth-feature';
 export { AuthModule } from './config/auth-module';
 export { provideAuth } from './config/provide-auth';
 
-export type { AuthBackend, AuthEndpoint, AuthEndpointName } from './backends/auth-backend';
+export type {
+  AuthBackend,
+  AuthEndpoint,
+  AuthEndpointName,
+  AuthXsrf,
+} from './backends/auth-backend';
 export { flaskJwtAuth } from './backends/flask-jwt-auth';
 export { readTokens } from './backends/read-tokens';
 
@@ -14,6 +19,9 @@ export type { AuthRegistration } from './session/auth-service';
 export type { AuthTokens } from './session/auth-tokens';
 export type { AuthUser } from './session/auth-user';
 export type { AuthStatus } from './session/session-store';
+export { withStatusCheck } from './session/with-status-check';
+export { withTokenRefresh } from './session/refresh/with-token-refresh';
+export type { TokenRefreshOptions } from './session/refresh/with-token-refresh';
 
 export type { AuthStorage, AuthStorageKind } from './storage/auth-storage';
 

@@ -23,6 +23,8 @@ export interface AuthEndpoint {
   body?(input: unknown): unknown;
   /** Which token travels in the header. Default: `access` for `status` and `logout`, else `none`. */
   readonly token?: 'access' | 'refresh' | 'none';
+  /** Whether cookies travel, for a refresh token in an HttpOnly cookie. Default: with cookie sessions only. */
+  readonly withCredentials?: boolean;
   /** Whether a 2xx answer means yes. Default: it does. */
   succeeded?(response: HttpResponse<unknown>): boolean;
   /** For `register`: whether success signs in. Default: when the answer grants tokens. */

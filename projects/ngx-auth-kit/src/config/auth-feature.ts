@@ -1,8 +1,11 @@
-import { Provider } from '@angular/core';
+import { EnvironmentProviders, Provider } from '@angular/core';
+import { ResolvedAuthConfig } from './resolved-config';
 
 /** What `withTokenRefresh()` and its like return: an extra that an app without it does not ship. */
 export interface AuthFeature {
   /** The feature's name, for messages about contradictions. */
   readonly kind: string;
-  readonly providers: readonly Provider[];
+  readonly providers: readonly (Provider | EnvironmentProviders)[];
+  /** Throws where the feature cannot work with the configuration. */
+  validate?(config: ResolvedAuthConfig): void;
 }

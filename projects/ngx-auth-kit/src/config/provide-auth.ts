@@ -4,7 +4,7 @@ import {
   makeEnvironmentProviders,
   provideEnvironmentInitializer,
 } from '@angular/core';
-import { SessionStore } from '../session/session-store';
+import { SessionStart } from '../session/session-start';
 import { AuthConfig } from './auth-config';
 import { AuthFeature } from './auth-feature';
 import { AUTH_CONFIG, resolveConfig } from './resolved-config';
@@ -23,9 +23,15 @@ import { AUTH_CONFIG, resolveConfig } from './resolved-config';
  */
 export function provideAuth(config: AuthConfig, ...features: AuthFeature[]): EnvironmentProviders {
   const resolved = resolveConfig(config);
+  features.forEach((feature, index) => {
+    if (features.findIndex(({ kind }) => kind === feature.kind) !== index) {
+      throw new Error(`ngx-auth-kit: ${feature.kind}() is given twice. Keep one.`);
+    }
+    feature.validate?.(resolved);
+  });
   return makeEnvironmentProviders([
     { provide: AUTH_CONFIG, useValue: resolved },
     features.map((feature) => feature.providers),
-    provideEnvironmentInitializer(() => inject(SessionStore)),
+    provideEnvironmentInitializer(() => inject(SessionStart).begin()),
   ]);
 }

@@ -32,7 +32,10 @@ export class EndpointRequests {
       endpointMethod(name, this.backend),
       url,
       this.body(name, input, tokens),
-      { context: skipAuth() },
+      {
+        context: skipAuth(),
+        withCredentials: this.backend.endpoints[name]?.withCredentials ?? false,
+      },
     );
     return this.prove(request, name, tokens);
   }

@@ -6,11 +6,12 @@ import {
   HttpRequest,
 } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { catchError, defer, Observable, throwError } from 'rxjs';
+import { catchError, concatMap, defer, Observable, of, throwError } from 'rxjs';
 import { endpointToken } from '../backends/endpoint-defaults';
 import { refusesToken } from '../backends/refuses-token';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { DEV_MODE, DevMessages } from '../errors/dev-messages';
+import { SessionRenewal } from '../session/session-renewal';
 import { SessionStore } from '../session/session-store';
 import { AuthUrls } from './auth-urls';
 import { DepartureCheck } from './departure-check';
@@ -27,6 +28,7 @@ export class TokenAttachment {
   private readonly departure = inject(DepartureCheck);
   private readonly messages = inject(DevMessages);
   private readonly store = inject(SessionStore);
+  private readonly renewal = inject(SessionRenewal, { optional: true });
 
   handle(
     request: HttpRequest<unknown>,
@@ -42,24 +44,47 @@ export class TokenAttachment {
     if (!this.mayCarryToken(request)) return next(request);
     if (httpBackend) this.departure.watch(httpBackend);
     // Deferred, so that whoever subscribes again sends the token of that moment.
-    return defer(() => this.send(request, next));
+    return defer(() => {
+      this.store.endIfExpired();
+      return this.renewal && this.store.hasExpired()
+        ? this.renewal.renew(this.store.version).pipe(
+            // Whether the session is over or the backend away, the request's own answer tells.
+            catchError(() => of(undefined)),
+            concatMap(() => this.send(request, next)),
+          )
+        : this.send(request, next);
+    });
   }
 
-  private send(request: HttpRequest<unknown>, next: HttpHandlerFn): Observable<HttpEvent<unknown>> {
-    this.store.endIfExpired();
+  private send(
+    request: HttpRequest<unknown>,
+    next: HttpHandlerFn,
+    isRepeated = false,
+  ): Observable<HttpEvent<unknown>> {
     const token = this.store.tokens()?.access.value;
     if (!this.proof.isCookie && token === undefined) return next(request);
-    const { epoch } = this.store;
+    const { epoch, version } = this.store;
     const attached = this.proof.isCookie
       ? this.proof.attachCookie(request)
       : this.proof.attachToken(request, token!);
     this.departure.noteAttached(attached);
     return next(attached).pipe(
       catchError((error: unknown) => {
-        // An answer about a session or token that was replaced meanwhile says nothing.
-        const current = epoch === this.store.epoch && token === this.store.tokens()?.access.value;
-        if (current && this.isRefusal(error, request)) this.store.end('refused');
-        return throwError(() => error);
+        // An answer to another session's proof says nothing about this one.
+        if (epoch !== this.store.epoch || !this.isRefusal(error, request)) throw error;
+        if (!this.renewal || !this.store.isRenewable()) {
+          if (version === this.store.version) this.store.end('refused');
+          throw error;
+        }
+        if (isRepeated) this.renewal.noteRefusedFresh(version);
+        if (isRepeated || !isRepeatable(request) || !this.renewal.helps(version)) throw error;
+        return this.renewal.renew(version).pipe(
+          catchError(() => throwError(() => error)),
+          concatMap(() => {
+            if (epoch !== this.store.epoch) throw error;
+            return this.send(request, next, true);
+          }),
+        );
       }),
     );
   }
@@ -91,4 +116,9 @@ export class TokenAttachment {
         `it: allowedUrls: ['${origin}'].`,
     );
   }
+}
+
+/** A stream can be read once. */
+function isRepeatable({ body }: HttpRequest<unknown>): boolean {
+  return typeof ReadableStream === 'undefined' || !(body instanceof ReadableStream);
 }

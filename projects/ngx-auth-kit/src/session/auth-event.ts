@@ -6,8 +6,10 @@
  * - `logout`: the user signed out
  * - `expired`: the access token ran out and could not be renewed
  * - `refused`: the backend no longer accepts the session
+ * - `idle`: the user was inactive for too long
  */
-export type AuthEventType = 'restored' | 'login' | 'refreshed' | 'logout' | 'expired' | 'refused';
+export type AuthEventType =
+  'restored' | 'login' | 'refreshed' | 'logout' | 'expired' | 'refused' | 'idle';
 
 /** A change of the session. */
 export interface AuthEvent {

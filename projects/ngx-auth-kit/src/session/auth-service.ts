@@ -9,8 +9,10 @@ import { AuthEvent } from './auth-event';
 import { AuthUser } from './auth-user';
 import { GrantReader } from './grant-reader';
 import { SessionClock } from './session-clock';
+import { SessionRenewal } from './session-renewal';
 import { AuthStatus, SessionStore } from './session-store';
 import { SessionTokens } from './session-tokens';
+import { StatusCheck } from './status-check';
 
 /** The outcome of a registration. */
 export interface AuthRegistration<User = AuthUser> {
@@ -37,6 +39,8 @@ export class AuthService<User extends AuthUser = AuthUser> {
   private readonly grants = inject(GrantReader);
   private readonly clock = inject(SessionClock);
   private readonly messages = inject(DevMessages);
+  private readonly statusCheck = inject(StatusCheck);
+  private readonly renewal = inject(SessionRenewal, { optional: true });
 
   /** Whether somebody is signed in. `pending`: not known yet, which is not signed out. */
   readonly status: Signal<AuthStatus> = this.store.status;
@@ -95,22 +99,18 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * (`session_expired`); one that fails or is out of reach does not. Null without a session.
    */
   checkStatus(): Observable<User | null> {
-    return defer(() => {
-      this.store.endIfExpired();
-      const { epoch } = this.store;
-      const tokens = this.store.tokens();
-      const status = this.store.status();
-      if (status === 'anonymous') return of(null);
-      return this.api.call('status', undefined, tokens).pipe(
-        map((response) => this.grants.confirm(response, epoch) as User | null),
-        catchError((error: AuthError) => {
-          const refused = error.code === 'session_expired' && epoch === this.store.epoch;
-          if (refused && tokens === this.store.tokens()) this.store.end('refused');
-          // Where nobody was known to be signed in, a no is an answer and not an error.
-          return refused && status === 'pending' ? of(null) : throwError(() => error);
-        }),
-      );
-    });
+    return this.statusCheck.run() as Observable<User | null>;
+  }
+
+  /**
+   * Renews the session now. Fails with `session_expired` where there is none or the backend refuses
+   * it, and with `not_supported` without `withTokenRefresh()`.
+   */
+  refresh(): Observable<void> {
+    return defer(
+      () =>
+        this.renewal?.renew(this.store.version) ?? throwError(() => new AuthError('not_supported')),
+    );
   }
 
   /**
@@ -135,7 +135,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
   setToken(token: string): boolean {
     const access = this.backend.session === 'cookie' ? null : parseAccessToken(token);
     if (!access || this.clock.hasPassed(access.expiresAt)) return false;
-    this.store.begin({ access, refresh: null, expiresAt: access.expiresAt }, null);
+    this.store.begin({ access, refresh: null, expiresAt: access.expiresAt, sessionId: null }, null);
     return true;
   }
 

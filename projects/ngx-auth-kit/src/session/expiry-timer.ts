@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
+import { DestroyRef, inject, NgZone } from '@angular/core';
 import { SessionClock } from './session-clock';
 
 /** The longest delay that browsers keep; longer ones fire at once. */
@@ -7,9 +7,9 @@ const MAX_DELAY = 2 ** 31 - 1;
 
 /**
  * Calls back when a moment comes. Timers stop while a device sleeps, so the clock is read again
- * whenever the page comes back. Runs outside the zone: it never keeps an app unstable.
+ * whenever the page comes back. Runs outside the zone: it never keeps an app unstable. Created in an
+ * injection context.
  */
-@Injectable({ providedIn: 'root' })
 export class ExpiryTimer {
   private readonly clock = inject(SessionClock);
   private readonly zone = inject(NgZone);

@@ -2,6 +2,7 @@ import { HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
+import { AuthTokens } from './auth-tokens';
 import { AuthUser } from './auth-user';
 import { SessionClock } from './session-clock';
 import { SessionStore } from './session-store';
@@ -23,11 +24,21 @@ export class GrantReader {
 
   /** Begins the session that the answer grants. */
   signIn(response: HttpResponse<unknown>, epoch: number): AuthUser | null {
-    const tokens = this.backend.session === 'cookie' ? null : this.readTokens(response);
+    const tokens =
+      this.backend.session === 'cookie'
+        ? null
+        : this.usable(this.read(response, 'readTokens'), response);
     const user = this.readUser(response);
     this.assertCurrent(epoch);
     this.store.begin(tokens, user);
     return user;
+  }
+
+  /** The tokens of a refresh answer; what it does not renew stays. */
+  readRenewed(response: HttpResponse<unknown>, used: SessionTokens | null): SessionTokens {
+    const granted = this.read(response, 'readTokens');
+    const refreshToken = granted?.refreshToken ?? used?.refresh ?? undefined;
+    return this.usable(granted && { ...granted, refreshToken }, response, used?.sessionId);
   }
 
   /** Notes the user of a status answer. */
@@ -43,8 +54,12 @@ export class GrantReader {
     return this.read(response, 'readUser');
   }
 
-  private readTokens(response: HttpResponse<unknown>): SessionTokens {
-    const tokens = toSessionTokens(this.read(response, 'readTokens'));
+  private usable(
+    granted: AuthTokens | null,
+    response: HttpResponse<unknown>,
+    sessionId?: string | null,
+  ): SessionTokens {
+    const tokens = toSessionTokens(granted, sessionId);
     if (!tokens) throw unusable(response, 'no usable token');
     this.clock.learnFrom(tokens.access);
     if (this.clock.hasPassed(tokens.expiresAt)) throw unusable(response, 'an expired token');

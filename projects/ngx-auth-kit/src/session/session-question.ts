@@ -4,7 +4,7 @@ import { AuthService } from './auth-service';
 import { AuthUser } from './auth-user';
 import { SessionStore } from './session-store';
 
-/** Asks the backend for what the guards need to know; however many ask at once, it asks once. */
+/** Asks the backend who is signed in, for whoever needs to know; however many ask at once, it asks once. */
 @Injectable({ providedIn: 'root' })
 export class SessionQuestion {
   private readonly auth = inject(AuthService);
@@ -22,6 +22,11 @@ export class SessionQuestion {
     }),
     share(),
   );
+
+  /** Asks without waiting for the answer. */
+  ask(): void {
+    this.answer.subscribe();
+  }
 
   /**
    * Whether somebody is signed in. Waits while that is not known, at most the request time-out.

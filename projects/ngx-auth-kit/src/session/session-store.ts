@@ -5,6 +5,7 @@ import { AuthEvent, AuthEventType } from './auth-event';
 import { AuthUser } from './auth-user';
 import { ExpiryTimer } from './expiry-timer';
 import { SessionClock } from './session-clock';
+import { RENEWS_SESSIONS, STATUS_CHECK } from './session-features';
 import { SessionTokens } from './session-tokens';
 import { StoredSession } from './stored-session';
 
@@ -12,7 +13,7 @@ import { StoredSession } from './stored-session';
 export type AuthStatus = 'pending' | 'authenticated' | 'anonymous';
 
 /** Why a session ended. */
-export type SessionEnd = Extract<AuthEventType, 'logout' | 'expired' | 'refused'>;
+export type SessionEnd = Extract<AuthEventType, 'logout' | 'expired' | 'refused' | 'idle'>;
 
 interface SessionState {
   readonly status: AuthStatus;
@@ -27,13 +28,16 @@ const ANONYMOUS: SessionState = { status: 'anonymous', tokens: null, user: null 
 export class SessionStore {
   private readonly stored = inject(StoredSession);
   private readonly clock = inject(SessionClock);
-  private readonly timer = inject(ExpiryTimer);
-  private readonly usesCookie = inject(AUTH_CONFIG).backend.session === 'cookie';
+  private readonly timer = new ExpiryTimer();
+  private readonly backend = inject(AUTH_CONFIG).backend;
+  private readonly renews = inject(RENEWS_SESSIONS);
+  private readonly checksStatus = inject(STATUS_CHECK);
 
   private readonly state = signal<SessionState>(ANONYMOUS);
   private readonly changes = new Subject<AuthEvent>();
   private restored: AuthEvent | null = null;
   private currentEpoch = 0;
+  private currentVersion = 0;
 
   readonly status: Signal<AuthStatus> = computed(() => this.state().status);
   readonly tokens: Signal<SessionTokens | null> = computed(() => this.state().tokens);
@@ -56,11 +60,15 @@ export class SessionStore {
     return this.currentEpoch;
   }
 
+  /** Grows with the epoch and at every renewal: what was proven with an older one may be repeated. */
+  get version(): number {
+    return this.currentVersion;
+  }
+
   /** Begins a session. Tokens are null where a cookie proves it. */
   begin(tokens: SessionTokens | null, user: AuthUser | null): void {
-    this.currentEpoch++;
     if (tokens) this.stored.write(tokens);
-    this.change({ status: 'authenticated', tokens, user }, 'login');
+    this.startSession(tokens, user, true);
   }
 
   /** Notes that the backend confirmed the session, and its user. */
@@ -72,37 +80,98 @@ export class SessionStore {
     }
   }
 
+  /** Goes on with renewed tokens of the same session; whoever renewed them has stored them. */
+  renew(tokens: SessionTokens | null, fromThisTab = true): void {
+    this.currentVersion++;
+    const { user } = this.state();
+    this.change({ status: 'authenticated', tokens, user }, 'refreshed', fromThisTab);
+  }
+
   /** Ends the session, if there is one; storage is cleared in any case. */
   end(reason: SessionEnd): void {
     this.stored.clear();
+    this.forget(reason, true);
+  }
+
+  /** Ends the session here after it ended in another tab, which has cleared what is shared. */
+  endElsewhere(): void {
+    this.forget('logout', false);
+  }
+
+  /** Begins the session that another tab began and stored. */
+  beginElsewhere(tokens: SessionTokens): void {
+    this.startSession(tokens, null, false);
+  }
+
+  /** Notes that another tab changed a cookie session: who is signed in must be asked again. */
+  becomePending(): void {
     this.currentEpoch++;
-    if (this.state().status === 'authenticated') this.change(ANONYMOUS, reason);
-    else this.state.set(ANONYMOUS);
+    this.currentVersion++;
+    this.state.set({ ...ANONYMOUS, status: 'pending' });
   }
 
   /** Ends the session whose token has expired unnoticed, as it does while a device sleeps. */
   endIfExpired(): void {
-    if (this.clock.hasPassed(this.state().tokens?.expiresAt ?? null)) this.end('expired');
+    if (this.hasExpired() && !this.isRenewable()) this.end('expired');
+  }
+
+  /** Whether the access token has expired by the corrected clock. */
+  hasExpired(): boolean {
+    return this.clock.hasPassed(this.state().tokens?.expiresAt ?? null);
+  }
+
+  /** Whether a session may be there whose token is still to be bought with a cookie. */
+  awaitsToken(): boolean {
+    const { status, tokens } = this.state();
+    return status === 'pending' && tokens === null && this.backend.session !== 'cookie';
+  }
+
+  /** Whether the session can be renewed: the app has the feature, and the means to ask are there. */
+  isRenewable(tokens = this.state().tokens): boolean {
+    const refresh = this.backend.endpoints.refresh;
+    if (!this.renews || !refresh) return false;
+    const usesCookie = this.backend.session === 'cookie' || refresh.withCredentials === true;
+    return (
+      usesCookie || (tokens !== null && (tokens.refresh !== null || refresh.token === 'access'))
+    );
   }
 
   private restore(): void {
-    if (this.usesCookie) {
-      this.state.set({ ...ANONYMOUS, status: 'pending' });
-      return;
+    const tokens = this.backend.session === 'cookie' ? null : this.stored.read();
+    const expired = this.clock.hasPassed(tokens?.expiresAt ?? null);
+    const renewable = this.isRenewable(tokens);
+    if (expired && !renewable) this.stored.clear();
+    else if (this.backend.session === 'cookie' || (renewable && (expired || !tokens))) {
+      this.state.set({ status: 'pending', tokens, user: null });
+    } else if (tokens) {
+      if (this.checksStatus) this.state.set({ status: 'pending', tokens, user: null });
+      else this.change({ status: 'authenticated', tokens, user: null }, 'restored');
     }
-    const tokens = this.stored.read();
-    if (!tokens) return;
-    if (this.clock.hasPassed(tokens.expiresAt)) {
-      this.stored.clear();
-      return;
-    }
-    this.change({ status: 'authenticated', tokens, user: null }, 'restored');
   }
 
-  private change(state: SessionState, type: AuthEventType): void {
+  private startSession(
+    tokens: SessionTokens | null,
+    user: AuthUser | null,
+    fromThisTab: boolean,
+  ): void {
+    this.currentEpoch++;
+    this.currentVersion++;
+    this.change({ status: 'authenticated', tokens, user }, 'login', fromThisTab);
+  }
+
+  private forget(reason: SessionEnd, fromThisTab: boolean): void {
+    this.currentEpoch++;
+    this.currentVersion++;
+    const known = this.state().status === 'authenticated';
+    if (known) this.change(ANONYMOUS, reason, fromThisTab);
+    else this.state.set(ANONYMOUS);
+  }
+
+  private change(state: SessionState, type: AuthEventType, fromThisTab = true): void {
     this.state.set(state);
-    this.timer.start(state.tokens?.expiresAt ?? null, () => this.end('expired'));
-    const event: AuthEvent = { type, fromThisTab: true };
+    const ends = this.isRenewable() ? null : (state.tokens?.expiresAt ?? null);
+    this.timer.start(ends, () => this.end('expired'));
+    const event: AuthEvent = { type, fromThisTab };
     this.restored = type === 'restored' ? event : null;
     this.changes.next(event);
   }

@@ -7,10 +7,18 @@ export interface SessionTokens {
   readonly refresh: string | null;
   /** When the access token expires, in milliseconds since 1970; null where unknown. */
   readonly expiresAt: number | null;
+  /** Stays the same while the tokens are renewed; null where they cannot be. */
+  readonly sessionId: string | null;
 }
 
-/** Checks tokens of any origin; null where one is malformed. */
-export function toSessionTokens(tokens: AuthTokens | null): SessionTokens | null {
+/**
+ * Checks tokens of any origin; null where one is malformed.
+ * @param sessionId Of the session that they continue. Default: a new one, where they can be renewed.
+ */
+export function toSessionTokens(
+  tokens: AuthTokens | null,
+  sessionId?: string | null,
+): SessionTokens | null {
   const access = parseAccessToken(tokens?.accessToken);
   if (!tokens || !access) return null;
   const refresh = tokens.refreshToken ?? null;
@@ -21,5 +29,13 @@ export function toSessionTokens(tokens: AuthTokens | null): SessionTokens | null
     refresh,
     // A JWT's own `exp` counts; what the answer states serves opaque tokens.
     expiresAt: access.expiresAt ?? (Number.isFinite(stated) ? stated! : null),
+    sessionId: sessionId === undefined && refresh !== null ? randomId() : (sessionId ?? null),
   };
+}
+
+/** `crypto.randomUUID` is missing where a page is served without TLS. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
+    '',
+  );
 }

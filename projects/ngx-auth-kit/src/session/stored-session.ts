@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { CONFIGURED_STORAGE } from '../storage/configured-storage';
+import { AuthTokens } from './auth-tokens';
 import { SessionTokens, toSessionTokens } from './session-tokens';
 
 /**
@@ -10,22 +11,25 @@ import { SessionTokens, toSessionTokens } from './session-tokens';
 @Injectable({ providedIn: 'root' })
 export class StoredSession {
   private readonly storage = inject(CONFIGURED_STORAGE);
-  private readonly tokenKey = inject(AUTH_CONFIG).tokenKey;
+  /** The key whose change tells other tabs. */
+  readonly tokenKey = inject(AUTH_CONFIG).tokenKey;
   private readonly detailsKey = `${this.tokenKey}.details`;
 
   /** The stored tokens; null where there are none. What is malformed is removed. */
   read(): SessionTokens | null {
     const accessToken: unknown = this.storage.get(this.tokenKey);
     if (accessToken === null || accessToken === undefined) return null;
-    const tokens = toSessionTokens({ accessToken: accessToken as string, ...this.readDetails() });
+    const { sessionId, ...details } = this.readDetails();
+    const tokens = toSessionTokens({ accessToken: accessToken as string, ...details }, sessionId);
     if (!tokens) this.clear();
     return tokens;
   }
 
-  write({ access, refresh, expiresAt }: SessionTokens): void {
+  write({ access, refresh, expiresAt, sessionId }: SessionTokens): void {
     // The token last: its change is what other tabs react to.
-    if (refresh !== null || expiresAt !== access.expiresAt) {
-      this.storage.set(this.detailsKey, JSON.stringify({ refreshToken: refresh, expiresAt }));
+    if (refresh !== null || sessionId !== null || expiresAt !== access.expiresAt) {
+      const details = { refreshToken: refresh, expiresAt, sessionId };
+      this.storage.set(this.detailsKey, JSON.stringify(details));
     } else {
       this.storage.remove(this.detailsKey);
     }
@@ -37,17 +41,21 @@ export class StoredSession {
     this.storage.remove(this.detailsKey);
   }
 
-  private readDetails(): { refreshToken?: string; expiresAt?: Date } {
-    try {
-      const details: unknown = JSON.parse(this.storage.get(this.detailsKey) ?? '{}');
-      const { refreshToken, expiresAt } = (details ?? {}) as Record<string, unknown>;
-      return {
-        refreshToken: typeof refreshToken === 'string' ? refreshToken : undefined,
-        expiresAt: typeof expiresAt === 'number' ? new Date(expiresAt) : undefined,
-      };
-    } catch {
-      // Garbage left by somebody else; the access token stands on its own.
-      return {};
-    }
+  private readDetails(): Partial<Omit<AuthTokens, 'accessToken'>> & { sessionId: string | null } {
+    const { refreshToken, expiresAt, sessionId } = parsedObject(this.storage.get(this.detailsKey));
+    return {
+      refreshToken: typeof refreshToken === 'string' ? refreshToken : undefined,
+      expiresAt: typeof expiresAt === 'number' ? new Date(expiresAt) : undefined,
+      sessionId: typeof sessionId === 'string' ? sessionId : null,
+    };
+  }
+}
+
+/** Garbage left by somebody else counts as nothing: the access token stands on its own. */
+function parsedObject(json: string | null): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(json ?? '{}')) as Record<string, unknown>;
+  } catch {
+    return {};
   }
 }

@@ -1,0 +1,96 @@
+import { inject, Injectable } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import { firstValueFrom } from 'rxjs';
+import { AUTH_CONFIG } from '../../config/resolved-config';
+import { AuthError } from '../../errors/auth-error';
+import { AuthApi } from '../../http/auth-api';
+import { GrantReader } from '../grant-reader';
+import { SessionClock } from '../session-clock';
+import { SessionStore } from '../session-store';
+import { SessionTokens } from '../session-tokens';
+import { StoredSession } from '../stored-session';
+
+/** How long a refused tab without the lock waits for the winner's tokens, in milliseconds. */
+const WAIT_FOR_WINNER = 1_000;
+
+/**
+ * One attempt to renew the session. Writes storage and nothing else, because it runs under a lock:
+ * the caller tells the app afterwards.
+ */
+@Injectable({ providedIn: 'root' })
+export class RefreshAttempt {
+  private readonly usesCookie = inject(AUTH_CONFIG).backend.session === 'cookie';
+  private readonly api = inject(AuthApi);
+  private readonly grants = inject(GrantReader);
+  private readonly clock = inject(SessionClock);
+  private readonly store = inject(SessionStore);
+  private readonly stored = inject(StoredSession);
+  private readonly window = inject(DOCUMENT).defaultView;
+
+  /**
+   * The renewed tokens, or those that another tab has got meanwhile; null with cookie sessions.
+   * @param version Of the session to renew.
+   * @param locked Whether other tabs are kept from doing the same.
+   */
+  async run(version: number, locked: boolean): Promise<SessionTokens | null> {
+    this.assertCurrent(version);
+    const known = this.store.tokens();
+    if (this.usesCookie) {
+      await firstValueFrom(this.api.call('refresh', null, null));
+      this.assertCurrent(version);
+      return null;
+    }
+    const newer = this.newerThan(known);
+    if (newer && !this.clock.hasPassed(newer.expiresAt)) return newer;
+    const used = newer ?? known;
+    try {
+      const response = await firstValueFrom(this.api.call('refresh', null, used));
+      this.assertCurrent(version);
+      this.newerThan(used);
+      const tokens = this.grants.readRenewed(response, used);
+      this.stored.write(tokens);
+      return tokens;
+    } catch (error) {
+      if (!(error instanceof AuthError) || error.code !== 'session_expired') throw error;
+      return await this.tokensOfWinner(used, version, locked, error);
+    }
+  }
+
+  /** A refused tab may have lost a race: then the session goes on with the winner's tokens. */
+  private async tokensOfWinner(
+    used: SessionTokens | null,
+    version: number,
+    locked: boolean,
+    refusal: AuthError,
+  ): Promise<SessionTokens> {
+    this.assertCurrent(version);
+    if (!locked && !this.newerThan(used)) await this.storageChange();
+    this.assertCurrent(version);
+    const newer = this.newerThan(used);
+    if (!newer) throw refusal;
+    return newer;
+  }
+
+  /** The stored tokens of the same session if they are newer. Throws where the session is over. */
+  private newerThan(known: SessionTokens | null): SessionTokens | null {
+    const stored = this.stored.read();
+    if (known && stored?.sessionId !== known.sessionId) throw new AuthError('session_expired');
+    return stored && stored.access.value !== known?.access.value ? stored : null;
+  }
+
+  private assertCurrent(version: number): void {
+    if (this.store.version !== version) throw new AuthError('session_expired');
+  }
+
+  private storageChange(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.window?.removeEventListener('storage', done);
+        resolve();
+      };
+      const timer = setTimeout(done, WAIT_FOR_WINNER);
+      this.window?.addEventListener('storage', done);
+    });
+  }
+}

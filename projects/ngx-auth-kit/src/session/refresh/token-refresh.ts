@@ -1,0 +1,121 @@
+import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
+import { defer, from, Observable, of, throwError } from 'rxjs';
+import { AuthError } from '../../errors/auth-error';
+import { ExpiryTimer } from '../expiry-timer';
+import { SessionClock } from '../session-clock';
+import { SessionRenewal } from '../session-renewal';
+import { SessionStore } from '../session-store';
+import { RefreshAttempt } from './refresh-attempt';
+import { RefreshLock } from './refresh-lock';
+
+/** How long ahead of expiry to renew, in milliseconds. */
+export const REFRESH_LEEWAY = new InjectionToken<number>('ngx-auth-kit refresh leeway');
+
+/** After a failure that is not a refusal, the next try waits this long, in milliseconds. */
+const BACK_OFF = 10_000;
+
+/** The one owner of renewal: single in this tab, single across tabs, bound to no subscriber. */
+@Injectable()
+export class TokenRefresh extends SessionRenewal {
+  private readonly store = inject(SessionStore);
+  private readonly clock = inject(SessionClock);
+  private readonly lock = inject(RefreshLock);
+  private readonly attempt = inject(RefreshAttempt);
+  private readonly zone = inject(NgZone);
+  private readonly leeway = inject(REFRESH_LEEWAY);
+  private readonly timer = new ExpiryTimer();
+
+  private underWay: { readonly version: number; readonly done: Promise<void> } | null = null;
+  private failure: { readonly error: AuthError; readonly at: number } | null = null;
+  private refusedFresh: number | null = null;
+
+  constructor() {
+    super();
+    const subscription = this.store.events.subscribe(() => this.planAhead());
+    inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
+  }
+
+  override renew(version: number): Observable<void> {
+    return defer(() => {
+      if (version !== this.store.version) {
+        return this.store.status() === 'authenticated' ? of(undefined) : sessionExpired();
+      }
+      if (!this.store.isRenewable()) return sessionExpired();
+      return from(this.zone.runOutsideAngular(() => this.single(version)));
+    });
+  }
+
+  override helps(version: number): boolean {
+    return this.store.isRenewable() && version !== this.refusedFresh;
+  }
+
+  override noteRefusedFresh(version: number): void {
+    this.refusedFresh = version;
+  }
+
+  private single(version: number): Promise<void> {
+    if (this.underWay?.version === version) return this.underWay.done;
+    if (this.failure && this.isBackingOff()) return Promise.reject(this.failure.error);
+    const done = this.run(version);
+    this.underWay = { version, done };
+    return done;
+  }
+
+  private async run(version: number): Promise<void> {
+    try {
+      const tokens = await this.lock.hold((locked) => this.attempt.run(version, locked));
+      this.settle(version);
+      if (this.store.version !== version) throw new AuthError('session_expired');
+      this.failure = null;
+      this.zone.run(() => this.store.renew(tokens));
+    } catch (error) {
+      this.settle(version);
+      throw this.fail(error, version);
+    }
+  }
+
+  /** Before anybody is told: who asks again from an event handler begins anew. */
+  private settle(version: number): void {
+    if (this.underWay?.version === version) this.underWay = null;
+  }
+
+  private fail(error: unknown, version: number): AuthError {
+    const failure = error instanceof AuthError ? error : new AuthError('invalid_response');
+    if (this.store.version !== version) return failure;
+    if (failure.code === 'session_expired') {
+      this.zone.run(() => this.store.end('refused'));
+    } else {
+      this.failure = { error: failure, at: Date.now() };
+      this.timer.start(this.clock.now() + BACK_OFF, () => this.renewQuietly());
+    }
+    return failure;
+  }
+
+  private isBackingOff(): boolean {
+    const passed = Date.now() - this.failure!.at;
+    // A clock that was set back must not make it wait longer.
+    return passed >= 0 && passed < BACK_OFF;
+  }
+
+  private planAhead(): void {
+    const expiresAt = this.store.tokens()?.expiresAt ?? null;
+    const ahead = expiresAt !== null && this.store.isRenewable();
+    this.timer.start(ahead ? expiresAt - this.margin(expiresAt) : null, () => this.renewQuietly());
+  }
+
+  /** The leeway, but never more than a quarter of a short token's lifetime. */
+  private margin(expiresAt: number): number {
+    const issuedAt = this.store.tokens()?.access.claims?.['iat'];
+    const begin = typeof issuedAt === 'number' ? issuedAt * 1000 : this.clock.now();
+    return Math.min(this.leeway, Math.max(0, expiresAt - begin) / 4);
+  }
+
+  private renewQuietly(): void {
+    // Whoever needs the session meets the failure; the back-off has the next try planned.
+    this.renew(this.store.version).subscribe({ error: () => undefined });
+  }
+}
+
+function sessionExpired(): Observable<never> {
+  return throwError(() => new AuthError('session_expired'));
+}

@@ -1,0 +1,21 @@
+import { DOCUMENT } from '@angular/common';
+import { inject, Injectable } from '@angular/core';
+import { SessionQuestion } from './session-question';
+import { SessionStore } from './session-store';
+import { SessionTabs } from './session-tabs';
+
+/** What happens to the session when the app starts. */
+@Injectable({ providedIn: 'root' })
+export class SessionStart {
+  private readonly store = inject(SessionStore);
+  private readonly tabs = inject(SessionTabs);
+  private readonly question = inject(SessionQuestion);
+  private readonly window = inject(DOCUMENT).defaultView;
+
+  begin(): void {
+    // A server has neither tabs nor the visitor's cookies: it answers as if nobody were known.
+    if (!this.window) return;
+    this.tabs.listen();
+    if (this.store.status() === 'pending') this.question.ask();
+  }
+}

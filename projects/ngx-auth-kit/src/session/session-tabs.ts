@@ -1,0 +1,132 @@
+import { DOCUMENT } from '@angular/common';
+import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
+import { AUTH_CONFIG } from '../config/resolved-config';
+import { AuthEvent } from './auth-event';
+import { SessionQuestion } from './session-question';
+import { SessionStore } from './session-store';
+import { StoredSession } from './stored-session';
+
+/** More tokens than can be replaced before the news of the first arrives. */
+const REMEMBERED = 64;
+
+/** Told to the other tabs. Never holds a token. */
+interface TabMessage {
+  readonly type: 'login' | 'logout' | 'refreshed';
+  readonly sessionId: string | null;
+}
+
+/**
+ * Keeps the tabs of one app together: what one stores or ends, the others follow. `storage` events
+ * tell of the storage that tabs share, a `BroadcastChannel` of everything else; either is enough.
+ */
+@Injectable({ providedIn: 'root' })
+export class SessionTabs {
+  private readonly config = inject(AUTH_CONFIG);
+  private readonly store = inject(SessionStore);
+  private readonly stored = inject(StoredSession);
+  private readonly question = inject(SessionQuestion);
+  private readonly zone = inject(NgZone);
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly destroyRef = inject(DestroyRef);
+  private channel: BroadcastChannel | null = null;
+  /** The session that this tab is in, also while it ends. */
+  private sessionId: string | null = null;
+  /** Which session a token was of, for those that other tabs remove. */
+  private readonly sessionOf = new Map<string, string>();
+  /** Sessions that are over: a late answer in another tab may store one of them again. */
+  private readonly ended = new Set<string>();
+
+  /** Starts to listen and to tell. Tabs with a storage of their own have nothing to tell. */
+  listen(): void {
+    const { storage, backend } = this.config;
+    const isShared = storage !== 'session' && storage !== 'memory';
+    if (!isShared && backend.session !== 'cookie') return;
+    this.zone.runOutsideAngular(() => {
+      this.listenToStorage();
+      this.openChannel();
+    });
+    this.noteSession();
+    const subscription = this.store.events.subscribe((event) => this.tell(event));
+    this.destroyRef.onDestroy(() => subscription.unsubscribe());
+  }
+
+  private listenToStorage(): void {
+    const onStorage = (event: StorageEvent) => {
+      if (event.storageArea !== this.window?.localStorage) return;
+      if (event.key !== null && event.key !== this.stored.tokenKey) return;
+      if (event.newValue !== null && event.newValue === event.oldValue) return;
+      this.zone.run(() => {
+        if (event.newValue === null) this.noteEnd(this.sessionOf.get(event.oldValue ?? ''));
+        this.follow();
+      });
+    };
+    this.window?.addEventListener('storage', onStorage);
+    this.destroyRef.onDestroy(() => this.window?.removeEventListener('storage', onStorage));
+  }
+
+  private openChannel(): void {
+    if (typeof BroadcastChannel === 'undefined') return;
+    const channel = new BroadcastChannel(`ngx-auth-kit ${this.config.tokenKey}`);
+    channel.onmessage = ({ data }: MessageEvent<TabMessage>) =>
+      this.zone.run(() => this.receive(data));
+    this.channel = channel;
+    this.destroyRef.onDestroy(() => {
+      this.channel = null;
+      channel.close();
+    });
+  }
+
+  private tell({ type, fromThisTab }: AuthEvent): void {
+    const sessionId = this.sessionId;
+    const message = type === 'login' || type === 'refreshed' ? type : 'logout';
+    if (message === 'logout') this.noteEnd(sessionId);
+    this.noteSession();
+    if (!fromThisTab || type === 'restored') return;
+    this.channel?.postMessage({
+      type: message,
+      sessionId: message === 'logout' ? sessionId : this.sessionId,
+    } satisfies TabMessage);
+  }
+
+  private receive({ type, sessionId }: TabMessage): void {
+    if (this.config.backend.session !== 'cookie') {
+      if (type === 'logout') this.noteEnd(sessionId);
+      this.follow();
+      return;
+    }
+    if (type === 'logout') this.store.endElsewhere();
+    else if (type === 'refreshed') this.store.renew(null, false);
+    else {
+      this.store.becomePending();
+      this.question.ask();
+    }
+  }
+
+  private noteSession(): void {
+    const tokens = this.store.tokens();
+    this.sessionId = tokens?.sessionId ?? null;
+    if (!tokens || this.sessionId === null) return;
+    if (this.sessionOf.size >= REMEMBERED) this.sessionOf.clear();
+    this.sessionOf.set(tokens.access.value, this.sessionId);
+  }
+
+  private noteEnd(sessionId: string | null | undefined): void {
+    if (sessionId) this.ended.add(sessionId);
+  }
+
+  /** Makes this tab's session that of the storage. */
+  private follow(): void {
+    const tokens = this.stored.read();
+    const current = this.store.tokens();
+    if (tokens?.sessionId && this.ended.has(tokens.sessionId)) {
+      this.stored.clear();
+      this.store.endElsewhere();
+    } else if (!tokens) {
+      if (current || this.store.status() === 'pending') this.store.endElsewhere();
+    } else if (tokens.access.value !== current?.access.value) {
+      const isSame = tokens.sessionId !== null && tokens.sessionId === current?.sessionId;
+      if (isSame) this.store.renew(tokens, false);
+      else this.store.beginElsewhere(tokens);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { AuthFeature } from '../config/auth-feature';
+import { configError } from '../errors/config-error';
+import { STATUS_CHECK } from './session-features';
+
+/**
+ * Asks the backend at start whether a stored token is still good: until it answers, `status` is
+ * `pending` and the guards wait. A backend that fails signs nobody out. Cookie sessions always ask.
+ *
+ * ```ts
+ * provideAuth({ baseUrl: 'http://localhost:5000/auth' }, withStatusCheck())
+ * ```
+ * @throws at start-up where the backend has no `status` endpoint.
+ */
+export function withStatusCheck(): AuthFeature {
+  return {
+    kind: 'withStatusCheck',
+    providers: [{ provide: STATUS_CHECK, useValue: true }],
+    validate: ({ backend }) => {
+      if (!backend.endpoints.status) {
+        throw configError(
+          'backend.endpoints.status',
+          undefined,
+          "withStatusCheck() needs it, e.g. { path: '/status' }.",
+        );
+      }
+    },
+  };
+}
