@@ -15,9 +15,10 @@ export class SessionQuestion {
 
   private readonly answer = defer(() => this.auth.checkStatus()).pipe(
     tap(() => (this.unanswered = false)),
-    // No answer is not a no: the session stays as it is, and the guard lets nobody in.
+    // No answer is not a no: it signs nobody out.
     catchError(() => {
       this.unanswered = true;
+      this.store.trustStored();
       return of(null);
     }),
     share(),

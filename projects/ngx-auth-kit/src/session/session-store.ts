@@ -80,6 +80,12 @@ export class SessionStore {
     }
   }
 
+  /** Takes a stored session for what it says, because the backend could not be asked. */
+  trustStored(): void {
+    const { status, tokens } = this.state();
+    if (status === 'pending' && tokens && !this.hasExpired()) this.confirm(null);
+  }
+
   /** Goes on with renewed tokens of the same session; whoever renewed them has stored them. */
   renew(tokens: SessionTokens | null, fromThisTab = true): void {
     this.currentVersion++;

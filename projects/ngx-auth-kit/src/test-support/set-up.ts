@@ -27,8 +27,23 @@ export function setUpFakeHttp(
 ): AuthService {
   localStorage.clear();
   sessionStorage.clear();
+  return startFakeHttp(provideAuth({ baseUrl: BASE_URL, ...config }), http, ...providers);
+}
+
+/** The same with storage as it is and whatever `provideAuth` was given. */
+export function startFakeHttp(
+  auth: EnvironmentProviders,
+  http: EnvironmentProviders = WITH_INTERCEPTOR,
+  ...providers: (Provider | EnvironmentProviders)[]
+): AuthService {
   TestBed.configureTestingModule({
-    providers: [...authProviders(config, http), ...providers, provideHttpClientTesting()],
+    providers: [
+      provideZonelessChangeDetection(),
+      http,
+      auth,
+      ...providers,
+      provideHttpClientTesting(),
+    ],
   });
   return TestBed.inject(AuthService);
 }

@@ -1,5 +1,7 @@
-import { inject, Injectable } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
+import { HttpResponse } from '@angular/common/http';
+import { DestroyRef, inject, Injectable } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { firstValueFrom } from 'rxjs';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
@@ -26,6 +28,7 @@ export class RefreshAttempt {
   private readonly store = inject(SessionStore);
   private readonly stored = inject(StoredSession);
   private readonly window = inject(DOCUMENT).defaultView;
+  private readonly destroyRef = inject(DestroyRef);
 
   /**
    * The renewed tokens, or those that another tab has got meanwhile; null with cookie sessions.
@@ -36,7 +39,7 @@ export class RefreshAttempt {
     this.assertCurrent(version);
     const known = this.store.tokens();
     if (this.usesCookie) {
-      await firstValueFrom(this.api.call('refresh', null, null));
+      await this.call(null);
       this.assertCurrent(version);
       return null;
     }
@@ -44,7 +47,7 @@ export class RefreshAttempt {
     if (newer && !this.clock.hasPassed(newer.expiresAt)) return newer;
     const used = newer ?? known;
     try {
-      const response = await firstValueFrom(this.api.call('refresh', null, used));
+      const response = await this.call(used);
       this.assertCurrent(version);
       this.newerThan(used);
       const tokens = this.grants.readRenewed(response, used);
@@ -54,6 +57,12 @@ export class RefreshAttempt {
       if (!(error instanceof AuthError) || error.code !== 'session_expired') throw error;
       return await this.tokensOfWinner(used, version, locked, error);
     }
+  }
+
+  /** An app that is gone must not keep the others waiting for its answer. */
+  private call(used: SessionTokens | null): Promise<HttpResponse<unknown>> {
+    const answer = this.api.call('refresh', null, used);
+    return firstValueFrom(answer.pipe(takeUntilDestroyed(this.destroyRef)));
   }
 
   /** A refused tab may have lost a race: then the session goes on with the winner's tokens. */
@@ -79,7 +88,8 @@ export class RefreshAttempt {
   }
 
   private assertCurrent(version: number): void {
-    if (this.store.version !== version) throw new AuthError('session_expired');
+    const over = this.destroyRef.destroyed || this.store.version !== version;
+    if (over) throw new AuthError('session_expired');
   }
 
   private storageChange(): Promise<void> {

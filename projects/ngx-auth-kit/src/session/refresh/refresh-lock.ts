@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { inject, Injectable } from '@angular/core';
+import { DestroyRef, inject, Injectable } from '@angular/core';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 
 /** How long to wait for another tab before going on without the lock, in milliseconds. */
@@ -10,13 +10,16 @@ const LONGEST_WAIT = 10_000;
 export class RefreshLock {
   private readonly name = `ngx-auth-kit ${inject(AUTH_CONFIG).tokenKey}`;
   private readonly navigator = inject(DOCUMENT).defaultView?.navigator;
+  private readonly destroyRef = inject(DestroyRef);
 
   /** Runs the task under the lock, and tells it whether it holds it. */
   async hold<T>(task: (locked: boolean) => Promise<T>): Promise<T> {
     const locks = this.navigator?.locks as LockManager | undefined;
     if (!locks) return task(false);
     const waiting = new AbortController();
-    const tooLong = setTimeout(() => waiting.abort(), LONGEST_WAIT);
+    const stopWaiting = () => waiting.abort();
+    const tooLong = setTimeout(stopWaiting, LONGEST_WAIT);
+    const forgetApp = this.destroyRef.onDestroy(stopWaiting);
     let started = false;
     try {
       return await locks.request(this.name, { signal: waiting.signal }, () => {
@@ -29,6 +32,7 @@ export class RefreshLock {
       // Waited too long, or locks are denied to this page: a tab that hangs must not stop the others.
       return await task(false);
     } finally {
+      forgetApp();
       clearTimeout(tooLong);
     }
   }

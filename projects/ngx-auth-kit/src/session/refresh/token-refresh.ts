@@ -1,4 +1,5 @@
 import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { defer, from, Observable, of, throwError } from 'rxjs';
 import { AuthError } from '../../errors/auth-error';
 import { ExpiryTimer } from '../expiry-timer';
@@ -23,6 +24,7 @@ export class TokenRefresh extends SessionRenewal {
   private readonly attempt = inject(RefreshAttempt);
   private readonly zone = inject(NgZone);
   private readonly leeway = inject(REFRESH_LEEWAY);
+  private readonly destroyRef = inject(DestroyRef);
   private readonly timer = new ExpiryTimer();
 
   private underWay: { readonly version: number; readonly done: Promise<void> } | null = null;
@@ -32,7 +34,7 @@ export class TokenRefresh extends SessionRenewal {
   constructor() {
     super();
     const subscription = this.store.events.subscribe(() => this.planAhead());
-    inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
+    this.destroyRef.onDestroy(() => subscription.unsubscribe());
   }
 
   override renew(version: number): Observable<void> {
@@ -41,7 +43,9 @@ export class TokenRefresh extends SessionRenewal {
         return this.store.status() === 'authenticated' ? of(undefined) : sessionExpired();
       }
       if (!this.store.isRenewable()) return sessionExpired();
-      return from(this.zone.runOutsideAngular(() => this.single(version)));
+      return from(this.zone.runOutsideAngular(() => this.single(version))).pipe(
+        takeUntilDestroyed(this.destroyRef),
+      );
     });
   }
 

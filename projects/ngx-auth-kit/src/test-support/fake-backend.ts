@@ -1,0 +1,70 @@
+import { HttpHeaders } from '@angular/common/http';
+import { HttpTestingController, TestRequest } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { firstValueFrom, Observable } from 'rxjs';
+import { AuthBackend } from '../backends/auth-backend';
+import { AuthFeature } from '../config/auth-feature';
+import { AuthError } from '../errors/auth-error';
+import { AuthService } from '../session/auth-service';
+import { BASE_URL, setUpFakeHttp } from './set-up';
+import { until } from './until';
+
+/** What the fake backend answers. Default: 200 without body or headers. */
+export interface FakeAnswer {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** An app with this backend, whose requests the spec answers. */
+export class FakeBackend {
+  readonly auth: AuthService;
+  private readonly http: HttpTestingController;
+
+  constructor(backend: AuthBackend, ...features: AuthFeature[]) {
+    const providers = features.flatMap((feature) => [...feature.providers]);
+    this.auth = setUpFakeHttp({ backend }, undefined, ...providers);
+    this.http = TestBed.inject(HttpTestingController);
+    // Apps with cookie sessions ask at once who is signed in.
+    for (const question of this.http.match(() => true)) {
+      question.flush(null, { status: 401, statusText: 'Unauthorized' });
+    }
+  }
+
+  /** Subscribes, answers the request and gives what comes of it: a value or the error. */
+  async run(call: Observable<unknown>, answer: FakeAnswer): Promise<unknown> {
+    const outcome = firstValueFrom(call).catch((error: unknown) => error);
+    this.answer(await this.nextRequest(), answer);
+    return outcome;
+  }
+
+  /** The same where the request was looked at before. */
+  answer(request: TestRequest, { status = 200, body = null, headers = {} }: FakeAnswer): void {
+    request.flush(body as string | null, {
+      status,
+      statusText: String(status),
+      headers: new HttpHeaders(headers),
+    });
+  }
+
+  /** The request that the last call made, at once or after it got the refresh lock. */
+  nextRequest(): Promise<TestRequest> {
+    return until(() => this.http.match(() => true)[0]);
+  }
+
+  /** Fails where a request is left. */
+  verify(): void {
+    this.http.verify();
+  }
+}
+
+/** `POST /login` of a request to the fake backend. */
+export function lineOf({ request }: TestRequest): string {
+  return `${request.method} ${request.urlWithParams.replace(BASE_URL, '')}`;
+}
+
+/** Narrows what `run` gave to the error that it must be. */
+export function asAuthError(outcome: unknown): AuthError {
+  if (outcome instanceof AuthError) return outcome;
+  throw new Error(`no AuthError but ${JSON.stringify(outcome) ?? String(outcome)}`);
+}
