@@ -3,7 +3,13 @@ import { ensureChromium } from './chromium.ts';
 
 /** Everything `npm test` runs, in the order in which failures are cheapest to find. */
 const STEPS: readonly [name: string, command: string, ...args: string[]][] = [
-  ['Mock backend', 'node', '--test', '--test-reporter=dot', 'projects/mock-backend/src/**/*.spec.ts'],
+  [
+    'Mock backend',
+    'node',
+    '--test',
+    '--test-reporter=dot',
+    'projects/mock-backend/src/**/*.spec.ts',
+  ],
   ['Library', 'ng', 'test', 'ngx-auth-kit', '--watch=false'],
   ['Build', 'npm', 'run', '--silent', 'build'],
   ['End to end', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'],

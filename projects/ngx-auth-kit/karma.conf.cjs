@@ -5,6 +5,8 @@ module.exports = async (config) => {
   const { ensureChromium } = await import('../../scripts/chromium.ts');
   const mock = await serve({ port: 0 });
   process.env.CHROME_BIN = ensureChromium();
+  // Set by `npm run test:flask`.
+  const flaskUrls = JSON.parse(process.env.FLASK_URLS ?? '{}');
 
   config.set({
     frameworks: ['jasmine', 'mock-backend'],
@@ -24,10 +26,15 @@ module.exports = async (config) => {
     client: {
       // Handed to the specs as `__karma__.config`.
       mockUrl: mock.url,
+      flaskUrls,
+      flaskSecret: process.env.FLASK_SECRET,
       jasmine: { random: true, failSpecWithNoExpectations: true, timeoutInterval: 10_000 },
     },
     // Cookies and same-origin paths reach the mock through Karma's own origin.
-    proxies: { '/mock/': `${mock.url}/` },
+    proxies: Object.fromEntries([
+      ['/mock/', `${mock.url}/`],
+      ...Object.entries(flaskUrls).map(([dialect, url]) => [`/flask/${dialect}/`, `${url}/`]),
+    ]),
     reporters: ['dots'],
   });
 };

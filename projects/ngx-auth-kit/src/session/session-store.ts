@@ -166,10 +166,13 @@ export class SessionStore {
   }
 
   private forget(reason: SessionEnd, fromThisTab: boolean): void {
-    this.currentEpoch++;
-    this.currentVersion++;
-    const known = this.state().status === 'authenticated';
-    if (known) this.change(ANONYMOUS, reason, fromThisTab);
+    const { status } = this.state();
+    // To learn that nobody was signed in ends nothing, so a sign-in under way goes on.
+    if (status !== 'pending' || reason !== 'refused') {
+      this.currentEpoch++;
+      this.currentVersion++;
+    }
+    if (status === 'authenticated') this.change(ANONYMOUS, reason, fromThisTab);
     else this.state.set(ANONYMOUS);
   }
 
