@@ -65,8 +65,8 @@ export class SessionTabs {
   }
 
   private openChannel(): void {
-    if (typeof BroadcastChannel === 'undefined') return;
-    const channel = new BroadcastChannel(`ngx-auth-kit ${this.config.tokenKey}`);
+    const channel = openBroadcastChannel(`ngx-auth-kit ${this.config.tokenKey}`);
+    if (!channel) return;
     channel.onmessage = ({ data }: MessageEvent<TabMessage>) =>
       this.zone.run(() => this.receive(data));
     this.channel = channel;
@@ -77,15 +77,16 @@ export class SessionTabs {
   }
 
   private tell({ type, fromThisTab }: AuthEvent): void {
-    const sessionId = this.sessionId;
-    const message = type === 'login' || type === 'refreshed' ? type : 'logout';
-    if (message === 'logout') this.noteEnd(sessionId);
+    const before = this.sessionId;
     this.noteSession();
-    if (!fromThisTab || type === 'restored') return;
-    this.channel?.postMessage({
-      type: message,
-      sessionId: message === 'logout' ? sessionId : this.sessionId,
-    } satisfies TabMessage);
+    if (type === 'restored') return;
+    const goesOn = type === 'login' || type === 'refreshed';
+    if (!goesOn) this.noteEnd(before);
+    if (!fromThisTab) return;
+    const message: TabMessage = goesOn
+      ? { type, sessionId: this.sessionId }
+      : { type: 'logout', sessionId: before };
+    this.channel?.postMessage(message);
   }
 
   private receive({ type, sessionId }: TabMessage): void {
@@ -128,5 +129,14 @@ export class SessionTabs {
       if (isSame) this.store.renew(tokens, false);
       else this.store.beginElsewhere(tokens);
     }
+  }
+}
+
+function openBroadcastChannel(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    // Missing, or denied to a page without an origin of its own: storage events remain.
+    return null;
   }
 }

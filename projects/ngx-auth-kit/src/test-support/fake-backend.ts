@@ -21,7 +21,10 @@ export class FakeBackend {
   readonly auth: AuthService;
   private readonly http: HttpTestingController;
 
-  constructor(backend: AuthBackend, ...features: AuthFeature[]) {
+  constructor(
+    private readonly backend: AuthBackend,
+    ...features: AuthFeature[]
+  ) {
     const providers = features.flatMap((feature) => [...feature.providers]);
     this.auth = setUpFakeHttp({ backend }, undefined, ...providers);
     this.http = TestBed.inject(HttpTestingController);
@@ -47,9 +50,13 @@ export class FakeBackend {
     });
   }
 
-  /** The request that the last call made, at once or after it got the refresh lock. */
-  nextRequest(): Promise<TestRequest> {
-    return until(() => this.http.match(() => true)[0]);
+  /** The request that the last call made, at once or after it got the refresh lock or the XSRF cookie. */
+  async nextRequest(): Promise<TestRequest> {
+    const request = await until(() => this.http.match(() => true)[0]);
+    const { path } = this.backend.xsrf ?? {};
+    if (path === undefined || lineOf(request) !== `GET ${path}`) return request;
+    request.flush('', { status: 204, statusText: 'No Content' });
+    return this.nextRequest();
   }
 
   /** Fails where a request is left. */

@@ -62,10 +62,13 @@ export class TokenRefresh extends SessionRenewal {
     if (this.failure && this.isBackingOff()) return Promise.reject(this.failure.error);
     const done = this.run(version);
     this.underWay = { version, done };
+    // Nobody may be left to hear of it, which is no error of its own.
+    done.catch(() => undefined);
     return done;
   }
 
   private async run(version: number): Promise<void> {
+    const { epoch } = this.store;
     try {
       const tokens = await this.lock.hold((locked) => this.attempt.run(version, locked));
       this.settle(version);
@@ -74,7 +77,8 @@ export class TokenRefresh extends SessionRenewal {
       this.zone.run(() => this.store.renew(tokens));
     } catch (error) {
       this.settle(version);
-      throw this.fail(error, version);
+      const renewedElsewhere = epoch === this.store.epoch && version !== this.store.version;
+      if (!renewedElsewhere) throw this.fail(error, version);
     }
   }
 

@@ -1,0 +1,49 @@
+import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { ApplicationRef, provideZonelessChangeDetection } from '@angular/core';
+import { createApplication } from '@angular/platform-browser';
+import { AuthConfig } from '../config/auth-config';
+import { AuthFeature } from '../config/auth-feature';
+import { provideAuth } from '../config/provide-auth';
+import { authInterceptor } from '../http/auth-interceptor';
+import { AuthService } from '../session/auth-service';
+
+/** An app of its own in this page: with the others it shares storage, locks and channels, as tabs do. */
+export interface Tab {
+  readonly app: ApplicationRef;
+  readonly auth: AuthService;
+  readonly http: HttpClient;
+  /** Null with real HTTP. */
+  readonly backend: HttpTestingController | null;
+}
+
+const open: ApplicationRef[] = [];
+
+/** Opens a tab; `closeTabs` closes it. */
+export async function openTab(
+  config: AuthConfig,
+  { features = [], fakeHttp = false }: { features?: AuthFeature[]; fakeHttp?: boolean } = {},
+): Promise<Tab> {
+  const app = await createApplication({
+    providers: [
+      provideZonelessChangeDetection(),
+      provideHttpClient(withInterceptors([authInterceptor])),
+      provideAuth(config, ...features),
+      fakeHttp ? provideHttpClientTesting() : [],
+    ],
+  });
+  open.push(app);
+  return {
+    app,
+    auth: app.injector.get(AuthService),
+    http: app.injector.get(HttpClient),
+    backend: fakeHttp ? app.injector.get(HttpTestingController) : null,
+  };
+}
+
+/** Closes all tabs that are open. */
+export function closeTabs(): void {
+  open.splice(0).forEach((app) => {
+    if (!app.destroyed) app.destroy();
+  });
+}
