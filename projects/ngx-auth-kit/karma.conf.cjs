@@ -1,4 +1,3 @@
-
 /** Starts the mock backend for the specs and runs them in a real, headless Chromium. */
 module.exports = async (config) => {
   const { serve } = await import('../mock-backend/src/serve.ts');

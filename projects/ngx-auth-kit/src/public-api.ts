@@ -3,14 +3,27 @@ export type { AuthFeature } from './config/auth-feature';
 export { AuthModule } from './config/auth-module';
 export { provideAuth } from './config/provide-auth';
 
+export { aspNetIdentity } from './backends/asp-net-identity';
 export type {
   AuthBackend,
   AuthEndpoint,
   AuthEndpointName,
   AuthXsrf,
 } from './backends/auth-backend';
+export { devise } from './backends/devise';
+export { djRestAuth } from './backends/dj-rest-auth';
+export { djangoSimpleJwt } from './backends/django-simple-jwt';
+export { fastApiUsers } from './backends/fast-api-users';
+export { flaskJwt } from './backends/flask-jwt';
 export { flaskJwtAuth } from './backends/flask-jwt-auth';
+export { flaskJwtExtended } from './backends/flask-jwt-extended';
+export { flaskRestful } from './backends/flask-restful';
+export { flaskSession } from './backends/flask-session';
+export { laravelSanctum } from './backends/laravel-sanctum';
+export { nestJs } from './backends/nest-js';
 export { readTokens } from './backends/read-tokens';
+export { springSecurity } from './backends/spring-security';
+export { strapi } from './backends/strapi';
 
 export type { AuthClaims } from './session/access-token';
 export type { AuthEvent, AuthEventType } from './session/auth-event';
@@ -19,6 +32,8 @@ export type { AuthRegistration } from './session/auth-service';
 export type { AuthTokens } from './session/auth-tokens';
 export type { AuthUser } from './session/auth-user';
 export type { AuthStatus } from './session/session-store';
+export { withIdleTimeout } from './session/idle/with-idle-timeout';
+export type { IdleTimeoutOptions } from './session/idle/with-idle-timeout';
 export { withStatusCheck } from './session/with-status-check';
 export { withTokenRefresh } from './session/refresh/with-token-refresh';
 export type { TokenRefreshOptions } from './session/refresh/with-token-refresh';

@@ -1,10 +1,12 @@
 import { AuthBackend } from './auth-backend';
-import { bodyOf, property } from './property';
+import { messageAt } from './message-at';
+import { property } from './property';
 import { readTokens } from './read-tokens';
 import { userAt } from './user-at';
 
 /**
- * Real Python's `flask-jwt-auth`, the default. Tried against the real server.
+ * Real Python's `flask-jwt-auth`, the default. Tried against a server that answers as recorded from
+ * the real one.
  *
  * - `POST /login`, `POST /register` with `{ email, password }` answer `{ status, message, auth_token }`
  * - a duplicate registration is a **202** with `status: 'fail'`; a bad login is a **404**
@@ -25,10 +27,7 @@ export const flaskJwtAuth: AuthBackend = {
   },
   readTokens,
   readUser: ({ body }) => userAt(body, 'data'),
-  readError: (response) => {
-    const message = property(bodyOf(response), 'message');
-    return typeof message === 'string' ? { message } : null;
-  },
+  readError: (response) => messageAt(response, 'message'),
 };
 
 function saysSuccess({ body }: { readonly body: unknown }): boolean {

@@ -10,9 +10,21 @@ export function property(source: unknown, name: string): unknown {
 /** A property that holds an object (not an array); null otherwise. */
 export function objectProperty(source: unknown, name: string): Record<string, unknown> | null {
   const value = property(source, name);
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null;
+  return isObject(value) ? value : null;
+}
+
+/** The first of these properties that holds text; undefined where none does. */
+export function textProperty(source: unknown, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = property(source, name);
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return undefined;
+}
+
+/** Whether a value is an object and not an array. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** The body of an answer, whether HttpClient calls it a success or an error. */

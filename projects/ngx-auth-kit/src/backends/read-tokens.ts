@@ -1,6 +1,6 @@
 import { HttpResponse } from '@angular/common/http';
 import { AuthTokens } from '../session/auth-tokens';
-import { property } from './property';
+import { property, textProperty } from './property';
 
 const ACCESS_TOKEN_NAMES = ['auth_token', 'access_token', 'accessToken', 'token', 'jwt', 'key'];
 const REFRESH_TOKEN_NAMES = ['refresh_token', 'refreshToken'];
@@ -16,9 +16,9 @@ export const TOKEN_NAMES: readonly string[] = [...ACCESS_TOKEN_NAMES, ...REFRESH
  */
 export function readTokens({ body }: HttpResponse<unknown>): AuthTokens | null {
   for (const source of [body, property(body, 'data')]) {
-    const accessToken = firstString(source, ACCESS_TOKEN_NAMES);
+    const accessToken = textProperty(source, ...ACCESS_TOKEN_NAMES);
     if (accessToken === undefined) continue;
-    const refreshToken = firstString(source, REFRESH_TOKEN_NAMES);
+    const refreshToken = textProperty(source, ...REFRESH_TOKEN_NAMES);
     const expiresIn = property(source, 'expires_in') ?? property(source, 'expiresIn');
     const expiresAt =
       typeof expiresIn === 'number' && expiresIn > 0 && expiresIn < 1e10
@@ -27,12 +27,4 @@ export function readTokens({ body }: HttpResponse<unknown>): AuthTokens | null {
     return { accessToken, refreshToken, expiresAt };
   }
   return null;
-}
-
-function firstString(source: unknown, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const value = property(source, name);
-    if (typeof value === 'string' && value !== '') return value;
-  }
-  return undefined;
 }

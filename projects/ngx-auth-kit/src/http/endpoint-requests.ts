@@ -95,5 +95,7 @@ function toAuthTokens(tokens: SessionTokens | null): AuthTokens | null {
 
 /** URLSearchParams, because HttpParams leaves characters as they are that forms must escape. */
 function encoded(body: unknown, { encoding }: AuthEndpoint): unknown {
-  return encoding === 'form' ? new URLSearchParams(body as Record<string, string>) : body;
+  if (encoding !== 'form') return body;
+  const given = Object.entries(Object(body) as object).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(given);
 }

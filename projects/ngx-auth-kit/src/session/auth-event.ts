@@ -6,10 +6,11 @@
  * - `logout`: the user signed out
  * - `expired`: the access token ran out and could not be renewed
  * - `refused`: the backend no longer accepts the session
+ * - `idleWarning`: the user has been inactive and will soon be signed out
  * - `idle`: the user was inactive for too long
  */
 export type AuthEventType =
-  'restored' | 'login' | 'refreshed' | 'logout' | 'expired' | 'refused' | 'idle';
+  'restored' | 'login' | 'refreshed' | 'logout' | 'expired' | 'refused' | 'idleWarning' | 'idle';
 
 /** A change of the session. */
 export interface AuthEvent {

@@ -1,8 +1,7 @@
 import { computed, inject, Injectable, Signal } from '@angular/core';
-import { catchError, defer, map, Observable, of, ReplaySubject, throwError } from 'rxjs';
+import { defer, map, Observable, throwError } from 'rxjs';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
-import { DEV_MODE, DevMessages } from '../errors/dev-messages';
 import { AuthApi } from '../http/auth-api';
 import { AuthClaims, parseAccessToken } from './access-token';
 import { AuthEvent } from './auth-event';
@@ -11,7 +10,7 @@ import { GrantReader } from './grant-reader';
 import { SessionClock } from './session-clock';
 import { SessionRenewal } from './session-renewal';
 import { AuthStatus, SessionStore } from './session-store';
-import { SessionTokens } from './session-tokens';
+import { SignOut } from './sign-out';
 import { StatusCheck } from './status-check';
 
 /** The outcome of a registration. */
@@ -38,7 +37,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
   private readonly store = inject(SessionStore);
   private readonly grants = inject(GrantReader);
   private readonly clock = inject(SessionClock);
-  private readonly messages = inject(DevMessages);
+  private readonly signOut = inject(SignOut);
   private readonly statusCheck = inject(StatusCheck);
   private readonly renewal = inject(SessionRenewal, { optional: true });
 
@@ -118,14 +117,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * answers; its call goes on when the subscriber leaves with the page that it was on.
    */
   logout(): Observable<void> {
-    return defer(() => {
-      const tokens = this.store.tokens();
-      const tell = this.store.status() !== 'anonymous' && !!this.backend.endpoints.logout;
-      this.store.end('logout');
-      const done = new ReplaySubject<void>(1);
-      (tell ? this.tellBackend(tokens) : of(undefined)).subscribe(done);
-      return done;
-    });
+    return this.signOut.run('logout');
   }
 
   /**
@@ -137,21 +129,5 @@ export class AuthService<User extends AuthUser = AuthUser> {
     if (!access || this.clock.hasPassed(access.expiresAt)) return false;
     this.store.begin({ access, refresh: null, expiresAt: access.expiresAt, sessionId: null }, null);
     return true;
-  }
-
-  /** The session is over here in any case, so a failure is not the user's: the token lives on until it expires. */
-  private tellBackend(tokens: SessionTokens | null): Observable<void> {
-    return this.api.call('logout', null, tokens).pipe(
-      map(() => undefined),
-      catchError((error: AuthError) => {
-        if (DEV_MODE) {
-          this.messages.once(
-            `logout ${error.code}`,
-            `signed out here, but the backend's logout failed (${error.code}).`,
-          );
-        }
-        return of(undefined);
-      }),
-    );
   }
 }

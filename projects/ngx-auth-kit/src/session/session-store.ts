@@ -99,6 +99,11 @@ export class SessionStore {
     this.forget(reason, true);
   }
 
+  /** Tells of something that changes nothing yet. */
+  announce(type: AuthEventType): void {
+    this.changes.next({ type, fromThisTab: true });
+  }
+
   /** Ends the session here after it ended in another tab, which has cleared what is shared. */
   endElsewhere(): void {
     this.forget('logout', false);

@@ -79,7 +79,7 @@ export class SessionTabs {
   private tell({ type, fromThisTab }: AuthEvent): void {
     const before = this.sessionId;
     this.noteSession();
-    if (type === 'restored') return;
+    if (type === 'restored' || type === 'idleWarning') return;
     const goesOn = type === 'login' || type === 'refreshed';
     if (!goesOn) this.noteEnd(before);
     if (!fromThisTab) return;

@@ -14,6 +14,7 @@ export class StoredSession {
   /** The key whose change tells other tabs. */
   readonly tokenKey = inject(AUTH_CONFIG).tokenKey;
   private readonly detailsKey = `${this.tokenKey}.details`;
+  private readonly activityKey = `${this.tokenKey}.activity`;
 
   /** The stored tokens; null where there are none. What is malformed is removed. */
   read(): SessionTokens | null {
@@ -39,6 +40,17 @@ export class StoredSession {
   clear(): void {
     this.storage.remove(this.tokenKey);
     this.storage.remove(this.detailsKey);
+    this.storage.remove(this.activityKey);
+  }
+
+  /** When the user was last active in any tab, in milliseconds since 1970; null where unknown. */
+  readActivity(): number | null {
+    const moment = Number(this.storage.get(this.activityKey) ?? NaN);
+    return Number.isFinite(moment) ? moment : null;
+  }
+
+  writeActivity(moment: number): void {
+    this.storage.set(this.activityKey, String(moment));
   }
 
   private readDetails(): Partial<Omit<AuthTokens, 'accessToken'>> & { sessionId: string | null } {

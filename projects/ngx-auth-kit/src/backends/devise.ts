@@ -1,0 +1,42 @@
+import { AuthBackend } from './auth-backend';
+import { entriesOf, fieldMessages } from './field-messages';
+import { bodyOf, property, textProperty } from './property';
+import { userAt } from './user-at';
+import { withoutTokens } from './without-tokens';
+
+/**
+ * Rails with Devise and devise-jwt. Built from their documentation, not tried against a server.
+ *
+ * - `POST /users/sign_in` with `{ user: { email, password } }` answers the user; the token is in the
+ *   **`Authorization` header of the answer**
+ * - `POST /users` registers, likewise; where the address has to be confirmed, without a token
+ * - `DELETE /users/sign_out` revokes the token
+ * - errors are `{ error }` or 422 `{ errors: { field: […] } }`; the app brings its own user endpoint
+ *
+ * Across origins the answer must name the header in `Access-Control-Expose-Headers`. Rails takes
+ * Angular's `Accept` header for a browser's, so give the routes `defaults: { format: :json }`.
+ *
+ * ```ts
+ * provideAuth({ baseUrl: 'http://localhost:3000', backend: devise })
+ * ```
+ */
+export const devise: AuthBackend = {
+  headerPrefix: 'Bearer',
+  endpoints: {
+    login: { path: '/users/sign_in', body: (input) => ({ user: input }) },
+    register: { path: '/users', body: (input) => ({ user: input }) },
+    logout: { path: '/users/sign_out', method: 'DELETE' },
+  },
+  readTokens: ({ headers }) => {
+    const accessToken = /^Bearer +(\S+)$/i.exec(headers.get('Authorization') ?? '')?.[1];
+    return accessToken === undefined ? null : { accessToken };
+  },
+  readUser: ({ body }) => userAt(body, 'user') ?? withoutTokens(body),
+  readError: (response) => {
+    const body = bodyOf(response);
+    return {
+      message: textProperty(body, 'error'),
+      fields: fieldMessages(entriesOf(property(body, 'errors'))),
+    };
+  },
+};

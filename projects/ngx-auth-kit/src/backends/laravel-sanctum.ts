@@ -1,0 +1,69 @@
+import { HttpResponse } from '@angular/common/http';
+import { AuthErrorDetails } from '../errors/auth-error';
+import { AuthBackend } from './auth-backend';
+import { entriesOf, fieldMessages } from './field-messages';
+import { bodyOf, property, textProperty } from './property';
+import { withoutTokens } from './without-tokens';
+
+/**
+ * Laravel Sanctum for single-page apps, with the routes of Breeze or Fortify: a session in a cookie
+ * that scripts cannot read. Built from their documentation and source, not tried against a server.
+ *
+ * - `GET /sanctum/csrf-cookie` sets `XSRF-TOKEN`, whose value goes back in `X-XSRF-TOKEN`
+ * - `POST /login` with `{ email, password }` answers 204, or `{ two_factor }` from Fortify; a refusal
+ *   is a **422** about the address, like a form error, and so is "too many attempts"
+ * - `POST /register` wants `password_confirmation` too, and signs in
+ * - `GET /api/user` answers the user, `POST /logout` 204
+ * - errors are `{ message, errors: { field: […] } }`
+ *
+ * The app and the API must share a registrable domain (`SESSION_DOMAIN`, `SANCTUM_STATEFUL_DOMAINS`).
+ *
+ * ```ts
+ * provideAuth({ baseUrl: 'http://localhost:8000', backend: laravelSanctum })
+ * ```
+ */
+export const laravelSanctum: AuthBackend = {
+  session: 'cookie',
+  xsrf: { cookie: 'XSRF-TOKEN', header: 'X-XSRF-TOKEN', path: '/sanctum/csrf-cookie' },
+  endpoints: {
+    login: { path: '/login', succeeded: signsIn },
+    register: { path: '/register', body: withConfirmation, succeeded: signsIn, signsIn: true },
+    status: { path: '/api/user', succeeded: ({ body }) => withoutTokens(body) !== null },
+    logout: { path: '/logout' },
+  },
+  readTokens: () => null,
+  readUser: ({ body }) => withoutTokens(body, 'two_factor'),
+  readError: (response, endpoint) => {
+    const body = bodyOf(response);
+    if (property(body, 'two_factor') === true) return TWO_FACTOR;
+    if (response instanceof HttpResponse) return { code: 'invalid_response' };
+    const fields = fieldMessages(entriesOf(property(body, 'errors')));
+    const refused = endpoint === 'login' && response.status === 422 ? readRefusal(fields) : null;
+    return refused ?? { message: textProperty(body, 'message'), fields };
+  },
+};
+
+const TWO_FACTOR: AuthErrorDetails = {
+  code: 'rejected',
+  message: 'A two-factor code is needed to sign in.',
+};
+
+/** Any page may answer 200, so it takes 201, 204 or an object, and no question for a second factor. */
+function signsIn({ status, body }: HttpResponse<unknown>): boolean {
+  const answers = status === 201 || status === 204 || withoutTokens(body) !== null;
+  return answers && property(body, 'two_factor') !== true;
+}
+
+function withConfirmation(input: unknown): unknown {
+  return { password_confirmation: property(input, 'password'), ...(input as object) };
+}
+
+/**
+ * A refused login is a complaint about the address alone, in the language of the user. "Too many
+ * attempts" is one too, and says after how many seconds to come back.
+ */
+function readRefusal(fields: AuthErrorDetails['fields'] = {}): AuthErrorDetails | null {
+  const [[field, message = ''] = [], ...others] = Object.entries(fields);
+  if (others.length > 0 || (field !== 'email' && field !== 'username')) return null;
+  return { code: /\d/.test(message) ? 'rate_limited' : 'invalid_credentials' };
+}

@@ -1,0 +1,41 @@
+import { AuthBackend } from './auth-backend';
+import { FieldEntry, fieldMessages, itemsOf } from './field-messages';
+import { messageAt } from './message-at';
+import { bodyOf, property } from './property';
+import { readTokens } from './read-tokens';
+import { withoutTokens } from './without-tokens';
+
+/**
+ * NestJS as in the authentication chapter of its documentation. Built from that documentation, not
+ * tried against a server.
+ *
+ * - `POST /auth/login` with `{ username, password }` answers `{ access_token }`
+ * - `GET /auth/profile` answers the user, in the sample the token's payload
+ * - errors are `{ statusCode, message }`; where `ValidationPipe` refuses, `message` is a list of
+ *   sentences that begin with the field's name
+ *
+ * ```ts
+ * provideAuth({ baseUrl: 'http://localhost:3000', backend: nestJs })
+ * ```
+ */
+export const nestJs: AuthBackend = {
+  headerPrefix: 'Bearer',
+  identifier: 'username',
+  endpoints: {
+    login: { path: '/auth/login' },
+    status: { path: '/auth/profile' },
+  },
+  readTokens,
+  readUser: ({ body }) => withoutTokens(body),
+  readError: (response) => {
+    const message = property(bodyOf(response), 'message');
+    if (!Array.isArray(message)) return messageAt(response, 'message');
+    const sentences = itemsOf(message).filter((item) => typeof item === 'string');
+    return { message: sentences.join('. '), fields: fieldMessages(sentences.map(toField)) };
+  },
+};
+
+/** The sentences of class-validator: "email must be an email", "name should not be empty". */
+function toField(sentence: string): FieldEntry {
+  return [/^(\w+) (?:must|should) /.exec(sentence)?.[1], sentence];
+}

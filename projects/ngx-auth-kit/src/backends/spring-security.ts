@@ -1,0 +1,48 @@
+import { AuthBackend } from './auth-backend';
+import { FieldEntry, fieldMessages, itemsOf } from './field-messages';
+import { bodyOf, property, textProperty } from './property';
+import { readTokens } from './read-tokens';
+import { withoutTokens } from './without-tokens';
+
+/**
+ * Spring Security with JWT and refresh tokens, as in bezkoder's widely copied samples. Built from
+ * their source, not tried against a server.
+ *
+ * - `POST /signin` with `{ username, password }` answers `{ accessToken, refreshToken }` and the user
+ *   beside them
+ * - `POST /signup` with `{ username, email, password }` answers `{ message }` and signs nobody in
+ * - `POST /refreshtoken` with `{ refreshToken }` answers both tokens; a bad one is a **403**
+ * - `POST /signout`; errors say `message`
+ *
+ * ```ts
+ * provideAuth({ baseUrl: 'http://localhost:8080/api/auth', backend: springSecurity }, withTokenRefresh())
+ * ```
+ */
+export const springSecurity: AuthBackend = {
+  headerPrefix: 'Bearer',
+  identifier: 'username',
+  endpoints: {
+    login: { path: '/signin' },
+    register: { path: '/signup' },
+    refresh: {
+      path: '/refreshtoken',
+      body: (tokens) => ({ refreshToken: property(tokens, 'refreshToken') }),
+    },
+    logout: { path: '/signout' },
+  },
+  readTokens,
+  // Without tokens, the answer is a notice and no user.
+  readUser: (response) => (readTokens(response) ? withoutTokens(response.body) : null),
+  readError: (response) => {
+    const body = bodyOf(response);
+    return {
+      message: textProperty(body, 'message', 'detail'),
+      fields: fieldMessages(itemsOf(property(body, 'errors')).map(toField)),
+    };
+  },
+};
+
+/** A binding error, which Spring Boot lists where `server.error.include-binding-errors` says so. */
+function toField(item: unknown): FieldEntry {
+  return [property(item, 'field'), property(item, 'defaultMessage')];
+}

@@ -1,0 +1,54 @@
+import { AuthBackend } from './auth-backend';
+import { FieldEntry, fieldMessages, itemsOf } from './field-messages';
+import { bodyOf, property, textProperty } from './property';
+import { readTokens } from './read-tokens';
+import { userAt } from './user-at';
+import { withoutTokens } from './without-tokens';
+
+/**
+ * Strapi 4 and 5 with the Users & Permissions plugin. Built from its documentation and source, not
+ * tried against a server.
+ *
+ * - `POST /auth/local` with `{ identifier, password }` answers `{ jwt, user }`; a refusal is a **400**
+ *   "Invalid identifier or password"
+ * - `POST /auth/local/register` with `{ username, email, password }` answers the same, or without
+ *   `jwt` where the address has to be confirmed; without a username, the address serves as one
+ * - `GET /users/me` answers the user; there is no logout
+ * - errors are `{ error: { message, details: { errors: [{ path, message }] } } }`
+ *
+ * ```ts
+ * provideAuth({ baseUrl: 'http://localhost:1337/api', backend: strapi })
+ * ```
+ */
+export const strapi: AuthBackend = {
+  headerPrefix: 'Bearer',
+  endpoints: {
+    login: {
+      path: '/auth/local',
+      body: (input) => ({
+        identifier: textProperty(input, 'identifier', 'email', 'username'),
+        password: property(input, 'password'),
+      }),
+    },
+    register: {
+      path: '/auth/local/register',
+      body: (input) => ({ username: property(input, 'email'), ...(input as object) }),
+    },
+    status: { path: '/users/me' },
+  },
+  readTokens,
+  readUser: ({ body }) => userAt(body, 'user') ?? withoutTokens(body),
+  readError: (response) => {
+    const error = property(bodyOf(response), 'error');
+    const message = textProperty(error, 'message');
+    if (message === 'Invalid identifier or password') return { code: 'invalid_credentials' };
+    const errors = itemsOf(property(property(error, 'details'), 'errors'));
+    return { message, fields: fieldMessages(errors.map(toField)) };
+  },
+};
+
+/** `path` leads to the field; the form asks for the identifier by the name of the address. */
+function toField(item: unknown): FieldEntry {
+  const field = itemsOf(property(item, 'path')).at(-1);
+  return [field === 'identifier' ? 'email' : field, property(item, 'message')];
+}

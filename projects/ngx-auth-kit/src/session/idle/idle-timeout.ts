@@ -1,0 +1,108 @@
+import { DOCUMENT } from '@angular/common';
+import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
+import { AuthEvent } from '../auth-event';
+import { ExpiryTimer } from '../expiry-timer';
+import { SessionClock } from '../session-clock';
+import { SessionStore } from '../session-store';
+import { SignOut } from '../sign-out';
+import { StoredSession } from '../stored-session';
+
+/** The limits, in milliseconds. */
+export const IDLE_LIMITS = new InjectionToken<{ readonly after: number; readonly warn: number }>(
+  'ngx-auth-kit idle limits',
+);
+
+const ACTIVITY = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+/** How exactly activity is noted, in milliseconds: a key pressed must not cost a write each time. */
+const GRAIN = 1_000;
+
+/**
+ * Signs out when nobody has touched any tab of the app for too long. Activity only notes the time;
+ * one timer looks at it when the time could be up, so nothing runs meanwhile.
+ */
+@Injectable()
+export class IdleTimeout {
+  private readonly store = inject(SessionStore);
+  private readonly stored = inject(StoredSession);
+  private readonly signOut = inject(SignOut);
+  private readonly clock = inject(SessionClock);
+  private readonly zone = inject(NgZone);
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly limits = inject(IDLE_LIMITS);
+  private readonly timer = new ExpiryTimer();
+  private readonly onActivity = () => this.noteActivity();
+  private lastActivity = 0;
+  private hasWarned = false;
+  private isListening = false;
+
+  constructor() {
+    const subscription = this.store.events.subscribe((event) => this.follow(event));
+    inject(DestroyRef).onDestroy(() => {
+      subscription.unsubscribe();
+      this.stop();
+    });
+  }
+
+  private follow({ type, fromThisTab }: AuthEvent): void {
+    if (this.store.status() !== 'authenticated') this.stop();
+    else if (type === 'restored' || !fromThisTab) this.begin(this.stored.readActivity());
+    else if (type === 'login') this.begin(null);
+  }
+
+  /** @param since When the user was last active, where another page load or tab knows it. */
+  private begin(since: number | null): void {
+    this.lastActivity = since ?? Date.now();
+    this.hasWarned = false;
+    if (since === null) this.stored.writeActivity(this.lastActivity);
+    if (!this.isListening) {
+      this.isListening = true;
+      this.zone.runOutsideAngular(() =>
+        ACTIVITY.forEach((type) =>
+          this.window?.addEventListener(type, this.onActivity, { capture: true, passive: true }),
+        ),
+      );
+    }
+    this.check();
+  }
+
+  private stop(): void {
+    this.isListening = false;
+    this.timer.start(null, () => undefined);
+    ACTIVITY.forEach((type) =>
+      this.window?.removeEventListener(type, this.onActivity, { capture: true }),
+    );
+  }
+
+  private noteActivity(): void {
+    // The first touch after a long sleep must not revive what was over before it.
+    if (this.idleTime() >= this.limits.after) {
+      this.check();
+      return;
+    }
+    const now = Date.now();
+    if (now - this.lastActivity < GRAIN && !this.hasWarned) return;
+    this.lastActivity = now;
+    this.stored.writeActivity(now);
+    if (this.hasWarned) this.check();
+  }
+
+  /** Milliseconds since anybody was active in any tab. A clock that was set back counts as active. */
+  private idleTime(): number {
+    this.lastActivity = Math.max(this.lastActivity, this.stored.readActivity() ?? 0);
+    return Math.max(0, Date.now() - this.lastActivity);
+  }
+
+  private check(): void {
+    const { after, warn } = this.limits;
+    const idle = this.idleTime();
+    if (idle >= after) {
+      this.zone.run(() => this.signOut.run('idle').subscribe());
+      return;
+    }
+    const isWarning = warn > 0 && idle >= after - warn;
+    if (isWarning && !this.hasWarned) this.zone.run(() => this.store.announce('idleWarning'));
+    this.hasWarned = isWarning;
+    const next = isWarning || warn === 0 ? after : after - warn;
+    this.timer.start(this.clock.now() + next - idle, () => this.check());
+  }
+}

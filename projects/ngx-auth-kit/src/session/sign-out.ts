@@ -1,0 +1,45 @@
+import { inject, Injectable } from '@angular/core';
+import { catchError, defer, map, Observable, of, ReplaySubject } from 'rxjs';
+import { AUTH_CONFIG } from '../config/resolved-config';
+import { AuthError } from '../errors/auth-error';
+import { DEV_MODE, DevMessages } from '../errors/dev-messages';
+import { AuthApi } from '../http/auth-api';
+import { SessionEnd, SessionStore } from './session-store';
+import { SessionTokens } from './session-tokens';
+
+/** Ends the session here at once and then at the backend. */
+@Injectable({ providedIn: 'root' })
+export class SignOut {
+  private readonly backend = inject(AUTH_CONFIG).backend;
+  private readonly api = inject(AuthApi);
+  private readonly store = inject(SessionStore);
+  private readonly messages = inject(DevMessages);
+
+  /** Completes whatever the backend answers; its call goes on when the subscriber leaves. */
+  run(reason: SessionEnd): Observable<void> {
+    return defer(() => {
+      const tokens = this.store.tokens();
+      const tell = this.store.status() !== 'anonymous' && !!this.backend.endpoints.logout;
+      this.store.end(reason);
+      const done = new ReplaySubject<void>(1);
+      (tell ? this.tellBackend(tokens) : of(undefined)).subscribe(done);
+      return done;
+    });
+  }
+
+  /** The session is over here in any case, so a failure is not the user's: the token lives on until it expires. */
+  private tellBackend(tokens: SessionTokens | null): Observable<void> {
+    return this.api.call('logout', null, tokens).pipe(
+      map(() => undefined),
+      catchError((error: AuthError) => {
+        if (DEV_MODE) {
+          this.messages.once(
+            `logout ${error.code}`,
+            `signed out here, but the backend's logout failed (${error.code}).`,
+          );
+        }
+        return of(undefined);
+      }),
+    );
+  }
+}
