@@ -7,11 +7,20 @@ declare const ngDevMode: boolean | undefined;
 export class DevMessages {
   private readonly said = new Set<string>();
 
-  /** Call it behind `inDevMode()`, so that production carries neither the call nor its text. */
-  once(cause: string, message: string): void {
+  /** A mistake to mend. Call it behind `DEV_MODE`, so that production carries neither call nor text. */
+  warnOnce(cause: string, message: string): void {
+    this.once(cause, () => console.warn(`ngx-auth-kit: ${message}`));
+  }
+
+  /** Something right that may surprise. Call it behind `DEV_MODE` likewise. */
+  explainOnce(cause: string, message: string): void {
+    this.once(cause, () => console.info(`ngx-auth-kit: ${message}`));
+  }
+
+  private once(cause: string, say: () => void): void {
     if (this.said.has(cause)) return;
     this.said.add(cause);
-    console.warn(`ngx-auth-kit: ${message}`);
+    say();
   }
 }
 

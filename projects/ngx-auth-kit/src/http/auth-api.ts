@@ -114,7 +114,7 @@ export class AuthApi {
     return answer.pipe(
       finalize(() => {
         if (installed) return;
-        this.messages.once(
+        this.messages.warnOnce(
           'no interceptor',
           'the interceptor is not installed, so no request of this app carries the token. Add ' +
             'it: provideHttpClient(withInterceptors([authInterceptor])), or with AuthModule: ' +

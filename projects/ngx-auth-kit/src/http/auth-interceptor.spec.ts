@@ -67,6 +67,8 @@ describe('authInterceptor', () => {
       'blob:https://api.example.com/3f1c',
       'data:text/plain,x',
       'ftp://api.example.com/x',
+      '\u00a0https://api.example.com/x',
+      '\ufeffhttps://api.example.com/x',
       'https://',
       'http://[::1',
       'https://api.example.com:99999/x',

@@ -46,7 +46,7 @@ export class AuthUrls {
    */
   allows(url: string): boolean {
     const target = this.resolve(url);
-    if (!target || !/^https?:$/.test(target.protocol)) return false;
+    if (!target || !isHttp(target)) return false;
     const names = Object.keys(this.config.backend.endpoints) as AuthEndpointName[];
     return (
       this.allowedUrls.some(
@@ -54,6 +54,20 @@ export class AuthUrls {
           target.origin === (origin ?? this.ownOrigin) && isUnderPath(target.pathname, path),
       ) || names.some((name) => this.isEndpoint(name, target))
     );
+  }
+
+  /** Why a URL is not allowed, for messages in dev mode. Names no path or query. */
+  whyNot(url: string): string {
+    const target = this.resolve(url);
+    if (!target) return 'its URL does not parse';
+    if (!isHttp(target)) return `${target.protocol} is neither http: nor https:`;
+    const { origin } = target;
+    const isKnown = this.allowedUrls.some(
+      (allowed) => (allowed.origin ?? this.ownOrigin) === origin,
+    );
+    return isKnown
+      ? `its path on ${origin} is under none of allowedUrls`
+      : `${origin} is not in allowedUrls; if the token belongs there: allowedUrls: ['${origin}']`;
   }
 
   /** The origin of a URL, for messages. */
@@ -79,4 +93,8 @@ export class AuthUrls {
   private resolve(url: string): URL | null {
     return parseUrl(url, this.document.baseURI);
   }
+}
+
+function isHttp({ protocol }: URL): boolean {
+  return protocol === 'https:' || protocol === 'http:';
 }

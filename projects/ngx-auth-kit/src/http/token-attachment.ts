@@ -108,13 +108,9 @@ export class TokenAttachment {
   }
 
   private explainForeign(url: string): void {
-    if (!this.store.tokens()) return;
-    const origin = this.urls.originOf(url);
-    this.messages.once(
-      `foreign ${origin}`,
-      `no token was sent to ${origin}: it is not in allowedUrls. If the token belongs there, add ` +
-        `it: allowedUrls: ['${origin}'].`,
-    );
+    if (this.store.status() !== 'authenticated') return;
+    const reason = this.urls.whyNot(url);
+    this.messages.warnOnce(`foreign ${reason}`, `no token was sent with a request: ${reason}.`);
   }
 }
 

@@ -64,16 +64,30 @@ export class PageGuard {
   }
 
   private toLogin(wanted: string): GuardResult {
-    if (!this.returnUrl.isLoginPage(wanted)) return this.returnUrl.loginTree(wanted);
-    if (DEV_MODE) this.messages.once('guarded login', `loginUrl is behind ensureAuthenticated.`);
-    return false;
+    if (this.returnUrl.isLoginPage(wanted)) {
+      if (DEV_MODE) {
+        this.messages.warnOnce(
+          'guarded login',
+          'loginUrl is behind a guard that leads to loginUrl.',
+        );
+      }
+      return false;
+    }
+    if (DEV_MODE) this.explain(wanted, 'loginUrl', 'nobody is known to be signed in');
+    return this.returnUrl.loginTree(wanted);
   }
 
   private elsewhere(wanted: string, redirectTo: string | undefined): GuardResult {
+    if (DEV_MODE) this.explain(wanted, redirectTo ?? 'homeUrl', 'ensureUser refused the user');
     const target =
       redirectTo === undefined ? this.returnUrl.homeTree() : this.router.parseUrl(redirectTo);
     // A page that leads to itself would never stop loading.
     return this.router.serializeUrl(target) === wanted ? false : target;
+  }
+
+  private explain(wanted: string, target: string, why: string): void {
+    const page = wanted.split(/[?#]/, 1)[0];
+    this.messages.explainOnce(`guard ${why}`, `a guard led from ${page} to ${target}: ${why}.`);
   }
 
   /** With query and fragment, which `canMatch` does not hand over: they are with the navigation. */

@@ -148,6 +148,17 @@ describe('a session whose token expires', () => {
   });
 });
 
+describe('the timer of a session', () => {
+  it('is never set for longer than browsers keep', () => {
+    localStorage.clear();
+    const set = spyOn(window, 'setTimeout').and.callThrough();
+    start().setToken(jwt({ exp: secondsFromNow(365 * 86_400) }));
+    const delays = set.calls.allArgs().map(([, delay]) => delay);
+    expect(delays.length).toBeGreaterThan(0);
+    expect(Math.max(...delays.map(Number))).toBe(2 ** 31 - 1);
+  });
+});
+
 describe('storage that fails', () => {
   const methods = ['get', 'set', 'remove'] as const;
   for (const failing of [...methods, 'everything'] as const) {

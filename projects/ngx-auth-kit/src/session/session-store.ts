@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, Signal, signal } from '@angular/core';
 import { defer, Observable, startWith, Subject } from 'rxjs';
 import { AUTH_CONFIG } from '../config/resolved-config';
+import { DEV_MODE, DevMessages } from '../errors/dev-messages';
 import { AuthEvent, AuthEventType } from './auth-event';
 import { AuthUser } from './auth-user';
 import { ExpiryTimer } from './expiry-timer';
@@ -28,6 +29,7 @@ const ANONYMOUS: SessionState = { status: 'anonymous', tokens: null, user: null 
 export class SessionStore {
   private readonly stored = inject(StoredSession);
   private readonly clock = inject(SessionClock);
+  private readonly messages = inject(DevMessages);
   private readonly timer = new ExpiryTimer();
   private readonly backend = inject(AUTH_CONFIG).backend;
   private readonly renews = inject(RENEWS_SESSIONS);
@@ -177,8 +179,22 @@ export class SessionStore {
       this.currentEpoch++;
       this.currentVersion++;
     }
-    if (status === 'authenticated') this.change(ANONYMOUS, reason, fromThisTab);
-    else this.state.set(ANONYMOUS);
+    if (status !== 'authenticated') {
+      this.state.set(ANONYMOUS);
+      return;
+    }
+    if (DEV_MODE) this.explain(reason, fromThisTab);
+    this.change(ANONYMOUS, reason, fromThisTab);
+  }
+
+  private explain(reason: SessionEnd, fromThisTab: boolean): void {
+    const why = {
+      logout: fromThisTab ? null : 'another tab signed out',
+      expired: 'its token has expired, and nothing here renews it',
+      refused: 'the backend refused its token',
+      idle: 'the user was inactive for too long',
+    }[reason];
+    if (why) this.messages.explainOnce(`end ${why}`, `the session has ended: ${why}.`);
   }
 
   private change(state: SessionState, type: AuthEventType, fromThisTab = true): void {

@@ -33,7 +33,7 @@ export class SignOut {
       map(() => undefined),
       catchError((error: AuthError) => {
         if (DEV_MODE) {
-          this.messages.once(
+          this.messages.warnOnce(
             `logout ${error.code}`,
             `signed out here, but the backend's logout failed (${error.code}).`,
           );

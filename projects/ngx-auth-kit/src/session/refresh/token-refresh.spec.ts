@@ -1,4 +1,11 @@
-import { HttpClient, HttpErrorResponse, HttpEventType } from '@angular/common/http';
+import {
+  HttpClient,
+  HttpErrorResponse,
+  HttpEventType,
+  HttpInterceptorFn,
+  provideHttpClient,
+  withInterceptors,
+} from '@angular/common/http';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom, toArray } from 'rxjs';
@@ -6,6 +13,7 @@ import { AuthBackend } from '../../backends/auth-backend';
 import { AuthConfig } from '../../config/auth-config';
 import { provideAuth } from '../../config/provide-auth';
 import { AuthError } from '../../errors/auth-error';
+import { authInterceptor } from '../../http/auth-interceptor';
 import {
   accessToken,
   answerLogin,
@@ -331,7 +339,24 @@ describe('withTokenRefresh', () => {
     expect(auth.isAuthenticated()).toBeTrue();
   });
 
-  it('is not sent through the app’s interceptors, and settles when an event handler asks again', async () => {
+  it('is not sent through the app’s interceptors', async () => {
+    const seen: string[] = [];
+    const record: HttpInterceptorFn = (request, next) => {
+      seen.push(request.url);
+      return next(request);
+    };
+    store({ accessToken: accessToken(), refreshToken: 'stored' });
+    const auth = startFakeHttp(
+      provideAuth({ baseUrl: BASE_URL, backend: refreshBackend }, withTokenRefresh()),
+      provideHttpClient(withInterceptors([record, authInterceptor, record])),
+    );
+    const outcome = firstValueFrom(auth.refresh());
+    (await refreshCall()).flush(grant());
+    await outcome;
+    expect(seen).toEqual([]);
+  });
+
+  it('settles when an event handler asks again', async () => {
     const auth = signIn();
     let asked = 0;
     const settled = new Promise<void>((resolve) => {
