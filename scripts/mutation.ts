@@ -30,7 +30,10 @@ const MUTANTS: readonly Mutant[] = [
     name: 'the timer is not clamped',
     file: 'session/expiry-timer.ts',
     replace: [
-      ['Math.min(Math.max(moment - this.clock.now(), 0), MAX_DELAY)', 'moment - this.clock.now()'],
+      [
+        'Math.min(Math.max(moment - this.clock.now(), 0), MAX_DELAY)',
+        'Math.max(moment - this.clock.now(), 0 * MAX_DELAY)',
+      ],
     ],
     specs: 'session/session-store.spec.ts',
   },
@@ -49,8 +52,8 @@ const MUTANTS: readonly Mutant[] = [
     name: 'a request is repeated without end',
     file: 'http/token-attachment.ts',
     replace: [
-      ['if (isRepeated) this', 'if (version < 0) this'],
-      ['if (isRepeated || !isRepeatable', 'if (!isRepeatable'],
+      ['if (isRepeated) this', 'if (isRepeated && version < 0) this'],
+      ['if (isRepeated || !isRepeatable', 'if ((isRepeated && version < 0) || !isRepeatable'],
     ],
     specs: 'session/refresh/token-refresh.spec.ts',
   },

@@ -71,6 +71,17 @@ describe('refresh across tabs', () => {
       expect(tabs.every(({ auth }) => auth.isAuthenticated())).toBeTrue();
     });
 
+    it('makes one call for ten tabs that hear nothing of each other', async () => {
+      spyOn(window, 'BroadcastChannel').and.throwError('denied');
+      const tabs = await openTabs(10);
+      await fetch(`${mock.url}/__mock/rotate-keys`, { method: 'POST' });
+      await Promise.all(
+        tabs.map(({ http }) => firstValueFrom(http.get(`${mock.url}/auth/protected`))),
+      );
+      expect(await refreshes()).toBe(1);
+      expect(new Set(tabs.map(({ auth }) => auth.token())).size).toBe(1);
+    });
+
     it('keeps the session over ten rounds of it', async () => {
       const tabs = await openTabs(3);
       for (let round = 1; round <= 10; round++) {
