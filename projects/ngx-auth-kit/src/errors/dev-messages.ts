@@ -1,18 +1,20 @@
 import { Injectable } from '@angular/core';
 
-declare const ngDevMode: boolean | undefined;
-
-/** Explains surprises to developers, each once for an app. Says nothing in production. */
+/**
+ * Explains surprises to developers, each once for an app. Called behind Angular's `ngDevMode`,
+ * written out at the call, with texts that stand in functions and not in methods: so production
+ * builds drop both.
+ */
 @Injectable({ providedIn: 'root' })
 export class DevMessages {
   private readonly said = new Set<string>();
 
-  /** A mistake to mend. Call it behind `DEV_MODE`, so that production carries neither call nor text. */
+  /** A mistake to mend. */
   warnOnce(cause: string, message: string): void {
     this.once(cause, () => console.warn(`ngx-auth-kit: ${message}`));
   }
 
-  /** Something right that may surprise. Call it behind `DEV_MODE` likewise. */
+  /** Something right that may surprise. */
   explainOnce(cause: string, message: string): void {
     this.once(cause, () => console.info(`ngx-auth-kit: ${message}`));
   }
@@ -23,6 +25,3 @@ export class DevMessages {
     say();
   }
 }
-
-/** Angular's own flag: production builds replace it by `false` and drop what it guards. */
-export const DEV_MODE = typeof ngDevMode === 'undefined' || !!ngDevMode;

@@ -12,7 +12,6 @@ import {
   concatMap,
   defer,
   filter,
-  finalize,
   last,
   Observable,
   tap,
@@ -22,12 +21,15 @@ import {
 import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
-import { DEV_MODE, DevMessages } from '../errors/dev-messages';
+import { DevMessages } from '../errors/dev-messages';
 import { toAuthError } from '../errors/to-auth-error';
 import { SessionTokens } from '../session/session-tokens';
 import { AuthUrls } from './auth-urls';
 import { EndpointRequests } from './endpoint-requests';
-import { INTERCEPTOR_PROBE } from './interceptor-probe';
+import { noticeMissingInterceptor } from './interceptor-probe';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /** Calls the auth endpoints. Every failure is an {@link AuthError}. */
 @Injectable({ providedIn: 'root' })
@@ -84,7 +86,10 @@ export class AuthApi {
       ? this.httpBackend.handle(request)
       : this.http.request<unknown>(request);
     const answer = events.pipe(filter((event) => event instanceof HttpResponse));
-    return DEV_MODE && !bypasses ? this.noticeMissingInterceptor(answer, request) : answer;
+    if (typeof ngDevMode === 'undefined' || ngDevMode) {
+      if (!bypasses) return noticeMissingInterceptor(answer, request, this.messages);
+    }
+    return answer;
   }
 
   private checkAnswer(name: AuthEndpointName, response: HttpResponse<unknown>): void {
@@ -103,24 +108,5 @@ export class AuthApi {
     const { status, url } = answer;
     const cause = new HttpErrorResponse({ status, url: this.urls.originOf(url) });
     return new AuthError('invalid_response', { cause });
-  }
-
-  private noticeMissingInterceptor<T>(
-    answer: Observable<T>,
-    { context }: HttpRequest<unknown>,
-  ): Observable<T> {
-    let installed = false;
-    context.set(INTERCEPTOR_PROBE, () => (installed = true));
-    return answer.pipe(
-      finalize(() => {
-        if (installed) return;
-        this.messages.warnOnce(
-          'no interceptor',
-          'the interceptor is not installed, so no request of this app carries the token. Add ' +
-            'it: provideHttpClient(withInterceptors([authInterceptor])), or with AuthModule: ' +
-            'provideHttpClient(withInterceptorsFromDi()).',
-        );
-      }),
-    );
   }
 }

@@ -56,18 +56,9 @@ export class AuthUrls {
     );
   }
 
-  /** Why a URL is not allowed, for messages in dev mode. Names no path or query. */
-  whyNot(url: string): string {
-    const target = this.resolve(url);
-    if (!target) return 'its URL does not parse';
-    if (!isHttp(target)) return `${target.protocol} is neither http: nor https:`;
-    const { origin } = target;
-    const isKnown = this.allowedUrls.some(
-      (allowed) => (allowed.origin ?? this.ownOrigin) === origin,
-    );
-    return isKnown
-      ? `its path on ${origin} is under none of allowedUrls`
-      : `${origin} is not in allowedUrls; if the token belongs there: allowedUrls: ['${origin}']`;
+  /** Whether some URL of the origin is allowed. */
+  allowsSomeOf(origin: string): boolean {
+    return this.allowedUrls.some((allowed) => (allowed.origin ?? this.ownOrigin) === origin);
   }
 
   /** The origin of a URL, for messages. */
@@ -90,7 +81,8 @@ export class AuthUrls {
     return endpoint?.origin === target.origin && endpoint.pathname === target.pathname;
   }
 
-  private resolve(url: string): URL | null {
+  /** Where a URL leads from this page, as it would be dispatched; null where it does not parse. */
+  resolve(url: string): URL | null {
     return parseUrl(url, this.document.baseURI);
   }
 }

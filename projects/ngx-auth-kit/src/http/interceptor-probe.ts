@@ -1,4 +1,27 @@
-import { HttpContextToken } from '@angular/common/http';
+import { HttpContextToken, HttpRequest } from '@angular/common/http';
+import { finalize, Observable } from 'rxjs';
+import { DevMessages } from '../errors/dev-messages';
 
 /** Called by the interceptor for the requests of `AuthApi`, so that dev mode notices its absence. */
 export const INTERCEPTOR_PROBE = new HttpContextToken<(() => void) | null>(() => null);
+
+/** Says in dev mode which line to add when a request met no interceptor of ours. */
+export function noticeMissingInterceptor<T>(
+  answer: Observable<T>,
+  { context }: HttpRequest<unknown>,
+  messages: DevMessages,
+): Observable<T> {
+  let installed = false;
+  context.set(INTERCEPTOR_PROBE, () => (installed = true));
+  return answer.pipe(
+    finalize(() => {
+      if (installed) return;
+      messages.warnOnce(
+        'no interceptor',
+        'the interceptor is not installed, so no request of this app carries the token. Add it: ' +
+          'provideHttpClient(withInterceptors([authInterceptor])), or with AuthModule: ' +
+          'provideHttpClient(withInterceptorsFromDi()).',
+      );
+    }),
+  );
+}

@@ -10,14 +10,18 @@ import { catchError, concatMap, defer, Observable, of, throwError } from 'rxjs';
 import { endpointToken } from '../backends/endpoint-defaults';
 import { refusesToken } from '../backends/refuses-token';
 import { AUTH_CONFIG } from '../config/resolved-config';
-import { DEV_MODE, DevMessages } from '../errors/dev-messages';
+import { DevMessages } from '../errors/dev-messages';
 import { SessionRenewal } from '../session/session-renewal';
 import { SessionStore } from '../session/session-store';
 import { AuthUrls } from './auth-urls';
+import { explainKeptToken } from './explain-kept-token';
 import { DepartureCheck } from './departure-check';
 import { INTERCEPTOR_PROBE } from './interceptor-probe';
 import { SessionProof } from './session-proof';
 import { SKIP_AUTH } from './skip-auth';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /** What both forms of the interceptor do with a request. */
 @Injectable({ providedIn: 'root' })
@@ -35,7 +39,7 @@ export class TokenAttachment {
     next: HttpHandlerFn,
     httpBackend: HttpBackend | null,
   ): Observable<HttpEvent<unknown>> {
-    if (DEV_MODE) request.context.get(INTERCEPTOR_PROBE)?.();
+    if (typeof ngDevMode === 'undefined' || ngDevMode) request.context.get(INTERCEPTOR_PROBE)?.();
     if (request.context.get(SKIP_AUTH)) return next(request);
     if (!this.proof.isCookie && this.proof.valueOn(request) !== null) {
       this.departure.noteCallersOwn(request);
@@ -100,17 +104,14 @@ export class TokenAttachment {
   private mayCarryToken(request: HttpRequest<unknown>): boolean {
     const url = request.urlWithParams;
     if (!this.urls.allows(url)) {
-      if (DEV_MODE) this.explainForeign(url);
+      if (typeof ngDevMode === 'undefined' || ngDevMode) {
+        if (this.store.status() === 'authenticated')
+          explainKeptToken(this.messages, this.urls, url);
+      }
       return false;
     }
     const endpoint = this.urls.endpointAt(request.method, url);
     return endpoint === null || endpointToken(endpoint, this.backend) === 'access';
-  }
-
-  private explainForeign(url: string): void {
-    if (this.store.status() !== 'authenticated') return;
-    const reason = this.urls.whyNot(url);
-    this.messages.warnOnce(`foreign ${reason}`, `no token was sent with a request: ${reason}.`);
   }
 }
 

@@ -8,11 +8,14 @@ import {
   UrlSegment,
 } from '@angular/router';
 import { isObservable, map, Observable } from 'rxjs';
-import { DEV_MODE, DevMessages } from '../errors/dev-messages';
+import { DevMessages } from '../errors/dev-messages';
 import { AuthUser } from '../session/auth-user';
 import { SessionQuestion } from '../session/session-question';
 import { GuardedPages } from './guarded-pages';
 import { ReturnUrl } from './return-url';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /** First argument of a guard: from `canActivate` and `canActivateChild`, or from `canMatch`. */
 export type GuardedRoute = ActivatedRouteSnapshot | Route;
@@ -65,7 +68,7 @@ export class PageGuard {
 
   private toLogin(wanted: string): GuardResult {
     if (this.returnUrl.isLoginPage(wanted)) {
-      if (DEV_MODE) {
+      if (typeof ngDevMode === 'undefined' || ngDevMode) {
         this.messages.warnOnce(
           'guarded login',
           'loginUrl is behind a guard that leads to loginUrl.',
@@ -73,21 +76,23 @@ export class PageGuard {
       }
       return false;
     }
-    if (DEV_MODE) this.explain(wanted, 'loginUrl', 'nobody is known to be signed in');
+    if (typeof ngDevMode === 'undefined' || ngDevMode)
+      explainRedirect(this.messages, wanted, 'loginUrl', 'nobody is known to be signed in');
     return this.returnUrl.loginTree(wanted);
   }
 
   private elsewhere(wanted: string, redirectTo: string | undefined): GuardResult {
-    if (DEV_MODE) this.explain(wanted, redirectTo ?? 'homeUrl', 'ensureUser refused the user');
+    if (typeof ngDevMode === 'undefined' || ngDevMode)
+      explainRedirect(
+        this.messages,
+        wanted,
+        redirectTo ?? 'homeUrl',
+        'ensureUser refused the user',
+      );
     const target =
       redirectTo === undefined ? this.returnUrl.homeTree() : this.router.parseUrl(redirectTo);
     // A page that leads to itself would never stop loading.
     return this.router.serializeUrl(target) === wanted ? false : target;
-  }
-
-  private explain(wanted: string, target: string, why: string): void {
-    const page = wanted.split(/[?#]/, 1)[0];
-    this.messages.explainOnce(`guard ${why}`, `a guard led from ${page} to ${target}: ${why}.`);
   }
 
   /** With query and fragment, which `canMatch` does not hand over: they are with the navigation. */
@@ -108,4 +113,9 @@ function mapped(
   decide: (known: boolean) => GuardResult,
 ): GuardResult | Observable<GuardResult> {
   return isObservable(known) ? known.pipe(map(decide)) : decide(known);
+}
+
+function explainRedirect(messages: DevMessages, wanted: string, target: string, why: string): void {
+  const page = wanted.split(/[?#]/, 1)[0];
+  messages.explainOnce(`guard ${why}`, `a guard led from ${page} to ${target}: ${why}.`);
 }

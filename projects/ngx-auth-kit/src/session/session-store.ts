@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, Signal, signal } from '@angular/core';
 import { defer, Observable, startWith, Subject } from 'rxjs';
 import { AUTH_CONFIG } from '../config/resolved-config';
-import { DEV_MODE, DevMessages } from '../errors/dev-messages';
+import { DevMessages } from '../errors/dev-messages';
 import { AuthEvent, AuthEventType } from './auth-event';
 import { AuthUser } from './auth-user';
 import { ExpiryTimer } from './expiry-timer';
@@ -9,6 +9,9 @@ import { SessionClock } from './session-clock';
 import { RENEWS_SESSIONS, STATUS_CHECK } from './session-features';
 import { SessionTokens } from './session-tokens';
 import { StoredSession } from './stored-session';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /** Whether somebody is signed in; `pending` means that it is not known yet. */
 export type AuthStatus = 'pending' | 'authenticated' | 'anonymous';
@@ -183,18 +186,9 @@ export class SessionStore {
       this.state.set(ANONYMOUS);
       return;
     }
-    if (DEV_MODE) this.explain(reason, fromThisTab);
+    if (typeof ngDevMode === 'undefined' || ngDevMode)
+      explainEnd(this.messages, reason, fromThisTab);
     this.change(ANONYMOUS, reason, fromThisTab);
-  }
-
-  private explain(reason: SessionEnd, fromThisTab: boolean): void {
-    const why = {
-      logout: fromThisTab ? null : 'another tab signed out',
-      expired: 'its token has expired, and nothing here renews it',
-      refused: 'the backend refused its token',
-      idle: 'the user was inactive for too long',
-    }[reason];
-    if (why) this.messages.explainOnce(`end ${why}`, `the session has ended: ${why}.`);
   }
 
   private change(state: SessionState, type: AuthEventType, fromThisTab = true): void {
@@ -205,4 +199,14 @@ export class SessionStore {
     this.restored = type === 'restored' ? event : null;
     this.changes.next(event);
   }
+}
+
+function explainEnd(messages: DevMessages, reason: SessionEnd, fromThisTab: boolean): void {
+  const why = {
+    logout: fromThisTab ? null : 'another tab signed out',
+    expired: 'its token has expired, and nothing here renews it',
+    refused: 'the backend refused its token',
+    idle: 'the user was inactive for too long',
+  }[reason];
+  if (why) messages.explainOnce(`end ${why}`, `the session has ended: ${why}.`);
 }

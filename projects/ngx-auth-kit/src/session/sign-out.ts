@@ -2,10 +2,13 @@ import { inject, Injectable } from '@angular/core';
 import { catchError, defer, map, Observable, of, ReplaySubject } from 'rxjs';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
-import { DEV_MODE, DevMessages } from '../errors/dev-messages';
+import { DevMessages } from '../errors/dev-messages';
 import { AuthApi } from '../http/auth-api';
 import { SessionEnd, SessionStore } from './session-store';
 import { SessionTokens } from './session-tokens';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /** Ends the session here at once and then at the backend. */
 @Injectable({ providedIn: 'root' })
@@ -32,7 +35,7 @@ export class SignOut {
     return this.api.call('logout', null, tokens).pipe(
       map(() => undefined),
       catchError((error: AuthError) => {
-        if (DEV_MODE) {
+        if (typeof ngDevMode === 'undefined' || ngDevMode) {
           this.messages.warnOnce(
             `logout ${error.code}`,
             `signed out here, but the backend's logout failed (${error.code}).`,
