@@ -119,11 +119,13 @@ export class SessionStore {
     this.startSession(tokens, null, false);
   }
 
-  /** Notes that another tab changed a cookie session: who is signed in must be asked again. */
-  becomePending(): void {
+  /** Notes that another tab changed a cookie session: whose it is must be asked again. */
+  doubt(): void {
     this.currentEpoch++;
     this.currentVersion++;
-    this.state.set({ ...ANONYMOUS, status: 'pending' });
+    const { status } = this.state();
+    const known = status === 'authenticated' ? status : 'pending';
+    this.state.set({ status: known, tokens: null, user: null });
   }
 
   /** Ends the session whose token has expired unnoticed, as it does while a device sleeps. */

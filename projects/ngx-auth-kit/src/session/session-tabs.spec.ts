@@ -95,6 +95,23 @@ describe('tabs', () => {
     expect(tabs[1].auth.isAuthenticated()).toBeTrue();
   });
 
+  for (const cookie of [false, true]) {
+    it(`notice what they missed in the back-forward cache (${cookie ? 'cookie' : 'token'})`, async () => {
+      const backend = cookie ? ({ ...flaskJwtAuth, session: 'cookie' } as const) : flaskJwtAuth;
+      localStorage.setItem('token', 'opaque');
+      const tab = await openTab({ ...config, backend }, fake);
+      const status = () => until(() => tab.backend!.match(`${BASE_URL}/status`)[0]);
+      if (cookie) (await status()).flush({ data: {} });
+      await until(() => tab.auth.isAuthenticated());
+      const events = eventsOf(tab.auth);
+      localStorage.clear();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      if (cookie) (await status()).flush(null, { status: 401, statusText: 'No' });
+      await until(() => tab.auth.status() === 'anonymous');
+      expect(events.map(({ type }) => type)).toEqual(['restored', cookie ? 'refused' : 'logout']);
+    });
+  }
+
   describe('by storage events alone', () => {
     let auth: AuthService;
     beforeEach(() => {

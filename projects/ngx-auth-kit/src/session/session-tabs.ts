@@ -43,6 +43,7 @@ export class SessionTabs {
     if (!isShared && backend.session !== 'cookie') return;
     this.zone.runOutsideAngular(() => {
       this.listenToStorage();
+      this.listenToReturn();
       this.openChannel();
     });
     this.noteSession();
@@ -62,6 +63,19 @@ export class SessionTabs {
     };
     this.window?.addEventListener('storage', onStorage);
     this.destroyRef.onDestroy(() => this.window?.removeEventListener('storage', onStorage));
+  }
+
+  /** While a page waits in the back-forward cache, nobody tells it anything. */
+  private listenToReturn(): void {
+    const onPageShow = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      this.zone.run(() => {
+        if (this.config.backend.session === 'cookie') this.question.ask();
+        else this.follow();
+      });
+    };
+    this.window?.addEventListener('pageshow', onPageShow);
+    this.destroyRef.onDestroy(() => this.window?.removeEventListener('pageshow', onPageShow));
   }
 
   private openChannel(): void {
@@ -98,7 +112,7 @@ export class SessionTabs {
     if (type === 'logout') this.store.endElsewhere();
     else if (type === 'refreshed') this.store.renew(null, false);
     else {
-      this.store.becomePending();
+      this.store.doubt();
       this.question.ask();
     }
   }
