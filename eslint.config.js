@@ -16,6 +16,7 @@ export default defineConfig(
           'projects/demo/tsconfig.app.json',
           'projects/mock-backend/tsconfig.json',
           'e2e/tsconfig.json',
+          'bench/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },
@@ -37,7 +38,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['projects/ngx-auth-kit/**/*.ts', 'projects/demo/**/*.ts'],
+    files: ['projects/ngx-auth-kit/**/*.ts', 'projects/demo/**/*.ts', 'bench/apps/*.ts'],
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
@@ -48,7 +49,7 @@ export default defineConfig(
       '@angular-eslint/component-class-suffix': 'off',
       '@angular-eslint/component-selector': [
         'error',
-        { type: 'element', prefix: ['auth', 'demo'], style: 'kebab-case' },
+        { type: 'element', prefix: ['auth', 'demo', 'bench'], style: 'kebab-case' },
       ],
     },
   },
