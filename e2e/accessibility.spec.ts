@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { ADA, submitLogin } from './accounts.ts';
+import { COLOR_SCHEMES, open, PAGES } from './pages.ts';
+import { expect, test } from './test.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+for (const colorScheme of COLOR_SCHEMES) {
+  test.describe(`by ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const entry of PAGES) {
+      test(`axe finds nothing on ${entry.name}`, async ({ page }) => {
+        await open(page, entry);
+
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    test('axe finds nothing in a form with errors', async ({ page }) => {
+      await page.goto('/login');
+      await submitLogin(page, { ...ADA, password: 'wrong' });
+      await expect(page.getByRole('alert')).toBeFocused();
+      expect(await violations(page)).toEqual([]);
+
+      await submitLogin(page, { email: '', password: '' });
+      await expect(page.getByText('Please enter your e-mail.')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
+
+test('the first tab stop skips to the content', async ({ page }) => {
+  await page.goto('/register');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page).toHaveURL('/register');
+});
+
+test('a new page takes the focus and names the window', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Sign in and look around' }).click();
+
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page).toHaveTitle('Sign in · ngx-auth-kit demo');
+});
+
+test('signing in works by keyboard alone', async ({ page }) => {
+  await page.goto('/login');
+  await page.getByLabel('E-mail', { exact: true }).focus();
+  await page.keyboard.type(ADA.email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(ADA.password);
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveURL('/status');
+});
+
+/** Evaluated and not added as a script, which Trusted Types would refuse. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: typeof axe };
+    const results = await runner.run();
+    return results.violations.map(({ id, nodes }) =>
+      [id, ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)].join(
+        '\n',
+      ),
+    );
+  });
+}

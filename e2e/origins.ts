@@ -1,0 +1,4 @@
+export const DEMO = 'http://localhost:4200';
+export const BACKEND = 'http://localhost:5000';
+/** The demo's foreign origin: the backend under a name that the token must not go to. */
+export const FOREIGN = 'http://127.0.0.1:5000';

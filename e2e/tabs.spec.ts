@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { ADA, signIn } from './accounts.ts';
+import { BACKEND } from './origins.ts';
+import { PROTECTED_TEXT } from './protected-text.ts';
+import { expect, test } from './test.ts';
+
+/** What the library promises for news from another tab, in milliseconds. */
+const SOON = 250;
+
+test('signing out in one tab leaves the protected page in the other', async ({ context, page }) => {
+  await signIn(page);
+  const other = await context.newPage();
+  await other.goto('/protected');
+  await expect(other.getByText(PROTECTED_TEXT)).toBeVisible();
+
+  const left = momentWithout(other, 'demo-protected-page');
+  const button = page.getByRole('banner').getByRole('button', { name: 'Sign out' });
+  const clicked = await button.evaluate((element: HTMLElement) => {
+    element.click();
+    return Date.now();
+  });
+  expect((await left) - clicked).toBeLessThan(SOON);
+  await expect(other).toHaveURL('/login?returnUrl=%2Fprotected');
+});
+
+test('signing in in one tab signs the other in', async ({ context, page }) => {
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(other.getByText('Nobody')).toBeVisible();
+  await signIn(page, ADA);
+
+  await expect(other.getByTestId('who')).toHaveText(ADA.email);
+  await other.getByRole('navigation').getByRole('link', { name: 'Protected' }).click();
+  await expect(other.getByText(PROTECTED_TEXT)).toBeVisible();
+});
+
+test('going back after signing out elsewhere shows nothing protected', async ({
+  context,
+  page,
+}) => {
+  await leaveProtectedPage(page);
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+  await expect(other.getByText('Nobody')).toBeVisible();
+  await page.goBack({ waitUntil: 'commit' });
+
+  await expect(page).toHaveURL('/login?returnUrl=%2Fprotected');
+  await expect(page.getByText(PROTECTED_TEXT)).toHaveCount(0);
+});
+
+test('a page from the back-forward cache notices that the session is gone', async ({
+  context,
+  page,
+}) => {
+  await leaveProtectedPage(page);
+  // Cleared without a word to other tabs, which would put the page out of the cache.
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.evaluate(() => localStorage.clear());
+  await page.goBack({ waitUntil: 'commit' });
+
+  await expect(page).toHaveURL('/login?returnUrl=%2Fprotected');
+  await expect(page.getByText(PROTECTED_TEXT)).toHaveCount(0);
+  // Otherwise it was loaded anew and has proven nothing.
+  expect(await page.evaluate(() => 'kept' in window)).toBe(true);
+});
+
+/** Shows the protected page and goes on to one outside the app. */
+async function leaveProtectedPage(page: Page): Promise<void> {
+  await signIn(page);
+  await page.goto('/protected');
+  await expect(page.getByText(PROTECTED_TEXT)).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { kept: true }));
+  await page.goto(`${BACKEND}/__mock/options`);
+}
+
+/** When the element has gone, by the clock that the pages share. */
+function momentWithout(page: Page, selector: string): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (document.querySelector(wanted)) return;
+          observer.disconnect();
+          resolve(Date.now());
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      }),
+    selector,
+  );
+}

@@ -1,0 +1,33 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  ApplicationConfig,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+} from '@angular/router';
+import { authInterceptor, provideAuth } from 'ngx-auth-kit';
+import { routes } from './app.routes';
+import { DemoTitle } from './demo-title';
+import { SessionLog } from './session/session-log';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    provideHttpClient(withInterceptors([authInterceptor])),
+    provideAuth({ baseUrl: 'http://localhost:5000/auth' }),
+    { provide: TitleStrategy, useExisting: DemoTitle },
+    // From the start, so that the restored session is on the list too.
+    provideAppInitializer(() => void inject(SessionLog)),
+  ],
+};

@@ -1,0 +1,35 @@
+import { Routes } from '@angular/router';
+import { ensureAuthenticated, ensureUser, loginRedirect } from 'ngx-auth-kit';
+import { AdminPage } from './guarded/admin-page';
+import { ProtectedPage } from './guarded/protected-page';
+import { HomePage } from './home/home-page';
+import { NotFoundPage } from './not-found/not-found-page';
+import { StatusPage } from './session/status-page';
+import { LoginPage } from './sign-in/login-page';
+import { RegisterPage } from './sign-in/register-page';
+
+export const routes: Routes = [
+  { path: '', title: 'Home', component: HomePage },
+  { path: 'login', title: 'Sign in', component: LoginPage, canActivate: [loginRedirect] },
+  { path: 'register', title: 'Register', component: RegisterPage, canActivate: [loginRedirect] },
+  { path: 'status', title: 'Status', component: StatusPage, canActivate: [ensureAuthenticated] },
+  {
+    path: 'protected',
+    title: 'Protected',
+    component: ProtectedPage,
+    canActivate: [ensureAuthenticated],
+  },
+  {
+    path: 'vault',
+    title: 'Vault',
+    loadComponent: () => import('./guarded/vault-page').then(({ VaultPage }) => VaultPage),
+    canMatch: [ensureAuthenticated],
+  },
+  {
+    path: 'admin',
+    title: 'Admin',
+    component: AdminPage,
+    canActivate: [ensureUser((user) => user['admin'] === true, '/status')],
+  },
+  { path: '**', title: 'Not found', component: NotFoundPage },
+];

@@ -1,0 +1,25 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { PROTECTED_URL } from '../backend-urls';
+import { BackendAnswer } from './backend-answer';
+
+@Component({
+  selector: 'demo-protected-page',
+  imports: [BackendAnswer],
+  template: `
+    <div class="page-head">
+      <h1>Protected</h1>
+      <p class="lead">
+        The guard let you in, and the interceptor sent your token along when this page asked the
+        backend for the line below.
+      </p>
+    </div>
+    <section class="stack" id="details" aria-labelledby="answer-heading">
+      <h2 id="answer-heading">The backend's answer</h2>
+      <demo-backend-answer [url]="url" />
+    </section>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProtectedPage {
+  protected readonly url = PROTECTED_URL;
+}

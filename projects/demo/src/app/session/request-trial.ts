@@ -1,0 +1,64 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { map, Observable } from 'rxjs';
+import { FOREIGN_URL, PROTECTED_URL } from '../backend-urls';
+
+/** Sends a request to the backend and one to elsewhere, and tells what came of it. */
+@Component({
+  selector: 'demo-request-trial',
+  template: `
+    <p>
+      The interceptor adds the token to requests to the backend's own origin. Under the name
+      127.0.0.1 the same server is another origin, and no token goes there.
+    </p>
+    <div class="buttons">
+      <button type="button" (click)="askBackend()">Send a request with the token</button>
+      <button type="button" class="quiet" (click)="askElsewhere()">
+        Send one to a foreign origin
+      </button>
+    </div>
+    <p role="status" data-testid="trial-outcome">{{ outcome() }}</p>
+  `,
+  styleUrl: './request-trial.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RequestTrial {
+  private readonly http = inject(HttpClient);
+  private readonly destroyRef = inject(DestroyRef);
+
+  protected readonly outcome = signal('');
+
+  protected askBackend(): void {
+    this.show(
+      this.http
+        .get<{ message: string }>(PROTECTED_URL)
+        .pipe(map(({ message }) => `localhost:5000 knows you: “${message}”`)),
+    );
+  }
+
+  protected askElsewhere(): void {
+    this.show(
+      this.http
+        .get<{ headers: Record<string, string> }>(FOREIGN_URL)
+        .pipe(
+          map(({ headers }) =>
+            'authorization' in headers
+              ? '127.0.0.1:5000 was sent a token. It should not have been.'
+              : '127.0.0.1:5000 was sent no token.',
+          ),
+        ),
+    );
+  }
+
+  private show(outcome: Observable<string>): void {
+    this.outcome.set('Sending …');
+    outcome.pipe(takeUntilDestroyed(this.destroyRef)).subscribe({
+      next: (text) => this.outcome.set(text),
+      error: ({ status }: HttpErrorResponse) =>
+        this.outcome.set(
+          status === 0 ? 'The server cannot be reached.' : `The server answered ${status}.`,
+        ),
+    });
+  }
+}
