@@ -25,6 +25,7 @@ import { DevMessages } from '../errors/dev-messages';
 import { toAuthError } from '../errors/to-auth-error';
 import { SessionTokens } from '../session/session-tokens';
 import { AuthUrls } from './auth-urls';
+import { DepartureCheck } from './departure-check';
 import { EndpointRequests } from './endpoint-requests';
 import { noticeMissingInterceptor } from './interceptor-probe';
 
@@ -39,6 +40,7 @@ export class AuthApi {
   private readonly httpBackend = inject(HttpBackend);
   private readonly requests = inject(EndpointRequests);
   private readonly urls = inject(AuthUrls);
+  private readonly departure = inject(DepartureCheck);
   private readonly messages = inject(DevMessages);
 
   /**
@@ -82,6 +84,7 @@ export class AuthApi {
   ): Observable<HttpResponse<unknown>> {
     // A refresh holds a lock, under which no interceptor of the app may run.
     const bypasses = name === 'refresh';
+    this.departure.watch(this.httpBackend);
     const events = bypasses
       ? this.httpBackend.handle(request)
       : this.http.request<unknown>(request);

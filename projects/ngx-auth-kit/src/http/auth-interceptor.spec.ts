@@ -209,6 +209,14 @@ describe('authInterceptor', () => {
       expect(request.headers.get('Authorization')).toBe(`Bearer ${TOKEN}`);
     });
 
+    it('takes the token off a call of the library itself', () => {
+      const auth = setUpMoving((request, next) => next(request.clone({ url: evil })));
+      auth.setToken(TOKEN);
+      auth.checkStatus().subscribe({ error: () => undefined });
+      const { request } = TestBed.inject(HttpTestingController).expectOne(evil);
+      expect(request.headers.has('Authorization')).toBeFalse();
+    });
+
     it('ignores the 401 from there', async () => {
       const auth = setUpMoving((request, next) => next(request.clone({ url: evil })));
       auth.setToken(TOKEN);

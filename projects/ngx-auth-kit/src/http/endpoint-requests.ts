@@ -7,6 +7,7 @@ import { AuthError } from '../errors/auth-error';
 import { AuthTokens } from '../session/auth-tokens';
 import { SessionTokens } from '../session/session-tokens';
 import { AuthUrls } from './auth-urls';
+import { DepartureCheck } from './departure-check';
 import { SessionProof } from './session-proof';
 import { skipAuth } from './skip-auth';
 
@@ -16,6 +17,7 @@ export class EndpointRequests {
   private readonly backend = inject(AUTH_CONFIG).backend;
   private readonly urls = inject(AuthUrls);
   private readonly proof = inject(SessionProof);
+  private readonly departure = inject(DepartureCheck);
 
   /**
    * @param input What `login` or `register` was given.
@@ -37,7 +39,9 @@ export class EndpointRequests {
         withCredentials: this.backend.endpoints[name]?.withCredentials ?? false,
       },
     );
-    return this.prove(request, name, tokens);
+    const proven = this.prove(request, name, tokens);
+    this.departure.noteAttached(proven);
+    return proven;
   }
 
   /** The request that makes the backend set its XSRF cookie; null where none is needed first. */

@@ -7,7 +7,8 @@ import {
   RouterStateSnapshot,
   UrlSegment,
 } from '@angular/router';
-import { isObservable, map, Observable } from 'rxjs';
+import { isObservable, map, Observable, of } from 'rxjs';
+import { BROWSER_WINDOW } from '../config/browser-window';
 import { DevMessages } from '../errors/dev-messages';
 import { AuthUser } from '../session/auth-user';
 import { SessionQuestion } from '../session/session-question';
@@ -30,9 +31,12 @@ export class PageGuard {
   private readonly guardedPages = inject(GuardedPages);
   private readonly returnUrl = inject(ReturnUrl);
   private readonly messages = inject(DevMessages);
+  private readonly window = inject(BROWSER_WINDOW);
 
   /** Passes with a session; else leads to the login page. */
   requireSession(route: GuardedRoute, url: GuardedUrl): GuardResult | Observable<GuardResult> {
+    // A server cannot know: it shows nothing, and the browser decides.
+    if (!this.window) return false;
     this.guardedPages.add(routeConfig(route));
     const wanted = this.wantedUrl(url);
     return mapped(this.session.isAuthenticated(), (authenticated) =>
@@ -42,6 +46,7 @@ export class PageGuard {
 
   /** Passes without a session; else leads to the return URL. */
   requireNoSession(url: GuardedUrl): GuardResult | Observable<GuardResult> {
+    if (!this.window) return true;
     const wanted = this.wantedUrl(url);
     // Whoever comes here because a dead backend did not answer must not wait for it twice.
     return mapped(this.session.isAuthenticated(false), (authenticated) =>
@@ -56,6 +61,7 @@ export class PageGuard {
     accepts: (user: AuthUser) => boolean,
     redirectTo: string | undefined,
   ): Observable<GuardResult> {
+    if (!this.window) return of(false);
     this.guardedPages.add(routeConfig(route));
     const wanted = this.wantedUrl(url);
     return this.session.user().pipe(

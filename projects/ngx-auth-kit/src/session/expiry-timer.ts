@@ -1,5 +1,5 @@
-import { DOCUMENT } from '@angular/common';
 import { DestroyRef, inject, NgZone } from '@angular/core';
+import { BROWSER_WINDOW } from '../config/browser-window';
 import { SessionClock } from './session-clock';
 
 /** The longest delay that browsers keep; longer ones fire at once. */
@@ -13,7 +13,7 @@ const MAX_DELAY = 2 ** 31 - 1;
 export class ExpiryTimer {
   private readonly clock = inject(SessionClock);
   private readonly zone = inject(NgZone);
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly window = inject(BROWSER_WINDOW);
   private handle: ReturnType<typeof setTimeout> | undefined;
   private moment: number | null = null;
   private onPassed: () => void = () => undefined;

@@ -1,5 +1,5 @@
-import { DOCUMENT } from '@angular/common';
 import { inject, Injectable } from '@angular/core';
+import { BROWSER_WINDOW } from '../config/browser-window';
 import { SessionQuestion } from './session-question';
 import { SessionStore } from './session-store';
 import { SessionTabs } from './session-tabs';
@@ -10,7 +10,7 @@ export class SessionStart {
   private readonly store = inject(SessionStore);
   private readonly tabs = inject(SessionTabs);
   private readonly question = inject(SessionQuestion);
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly window = inject(BROWSER_WINDOW);
 
   begin(): void {
     // A server has neither tabs nor the visitor's cookies: it answers as if nobody were known.

@@ -4,6 +4,7 @@ import { jwt, secondsFromNow } from '../test-support/jwt';
 import { authProviders } from '../test-support/set-up';
 import { AuthEvent } from './auth-event';
 import { AuthService } from './auth-service';
+import { StoredSession } from './stored-session';
 
 function start(config: Partial<AuthConfig> = {}): AuthService {
   TestBed.resetTestingModule();
@@ -179,6 +180,26 @@ describe('storage that fails', () => {
       expect(console.warn).toHaveBeenCalledTimes(1);
     });
   }
+
+  it('keeps a restored session when it fails later', () => {
+    spyOn(console, 'warn');
+    const values = new Map([['token', 'opaque']]);
+    let broken = false;
+    const guarded = <T>(action: () => T) => {
+      if (broken) throw new DOMException('', 'InvalidStateError');
+      return action();
+    };
+    const storage = {
+      get: (key: string) => guarded(() => values.get(key) ?? null),
+      set: (key: string, value: string) => guarded(() => void values.set(key, value)),
+      remove: (key: string) => guarded(() => void values.delete(key)),
+    };
+    const auth = start({ storage });
+    broken = true;
+    expect(TestBed.inject(StoredSession).read()?.access.value).toBe('opaque');
+    expect(auth.isAuthenticated()).toBeTrue();
+    expect(console.warn).toHaveBeenCalledTimes(1);
+  });
 
   it('does not leave an older session behind when it is full', () => {
     spyOn(console, 'warn');

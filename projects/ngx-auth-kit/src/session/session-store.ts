@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, Signal, signal } from '@angular/core';
 import { defer, Observable, startWith, Subject } from 'rxjs';
+import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { DevMessages } from '../errors/dev-messages';
 import { AuthEvent, AuthEventType } from './auth-event';
@@ -33,6 +34,7 @@ export class SessionStore {
   private readonly stored = inject(StoredSession);
   private readonly clock = inject(SessionClock);
   private readonly messages = inject(DevMessages);
+  private readonly window = inject(BROWSER_WINDOW);
   private readonly timer = new ExpiryTimer();
   private readonly backend = inject(AUTH_CONFIG).backend;
   private readonly renews = inject(RENEWS_SESSIONS);
@@ -155,6 +157,11 @@ export class SessionStore {
   }
 
   private restore(): void {
+    if (!this.window) {
+      // A server has no visitor's storage, so it cannot know.
+      this.state.set({ ...ANONYMOUS, status: 'pending' });
+      return;
+    }
     const tokens = this.backend.session === 'cookie' ? null : this.stored.read();
     const expired = this.clock.hasPassed(tokens?.expiresAt ?? null);
     const renewable = this.isRenewable(tokens);

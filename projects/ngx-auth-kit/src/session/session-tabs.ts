@@ -1,5 +1,5 @@
-import { DOCUMENT } from '@angular/common';
 import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
+import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthEvent } from './auth-event';
 import { SessionQuestion } from './session-question';
@@ -26,7 +26,7 @@ export class SessionTabs {
   private readonly stored = inject(StoredSession);
   private readonly question = inject(SessionQuestion);
   private readonly zone = inject(NgZone);
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly window = inject(BROWSER_WINDOW);
   private readonly destroyRef = inject(DestroyRef);
   private channel: BroadcastChannel | null = null;
   /** The session that this tab is in, also while it ends. */

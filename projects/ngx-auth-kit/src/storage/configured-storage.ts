@@ -1,5 +1,5 @@
-import { DOCUMENT } from '@angular/common';
 import { inject, InjectionToken } from '@angular/core';
+import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthStorage } from './auth-storage';
 import { MemoryStorage } from './memory-storage';
@@ -11,7 +11,7 @@ export const CONFIGURED_STORAGE = new InjectionToken<AuthStorage>('ngx-auth-kit 
   providedIn: 'root',
   factory: () => {
     const { storage } = inject(AUTH_CONFIG);
-    const window = inject(DOCUMENT).defaultView;
+    const window = inject(BROWSER_WINDOW);
     // On a server there is one memory for each request, never one for all.
     if (storage === 'memory' || (typeof storage === 'string' && !window))
       return new MemoryStorage();

@@ -16,7 +16,14 @@ export class ResilientStorage implements AuthStorage {
 
   get(key: string): string | null {
     const fallback = () => this.memory.get(key);
-    return this.failed ? fallback() : this.attempt(() => this.storage.get(key), fallback);
+    if (this.failed) return fallback();
+    return this.attempt(() => {
+      const value = this.storage.get(key);
+      // Kept for the case that the storage fails later, when it can no longer be asked.
+      if (typeof value === 'string') this.memory.set(key, value);
+      else this.memory.remove(key);
+      return value;
+    }, fallback);
   }
 
   set(key: string, value: string): void {

@@ -1,5 +1,5 @@
-import { DOCUMENT } from '@angular/common';
 import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
+import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AuthEvent } from '../auth-event';
 import { ExpiryTimer } from '../expiry-timer';
 import { SessionClock } from '../session-clock';
@@ -27,7 +27,7 @@ export class IdleTimeout {
   private readonly signOut = inject(SignOut);
   private readonly clock = inject(SessionClock);
   private readonly zone = inject(NgZone);
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly window = inject(BROWSER_WINDOW);
   private readonly limits = inject(IDLE_LIMITS);
   private readonly timer = new ExpiryTimer();
   private readonly onActivity = () => this.noteActivity();

@@ -1,8 +1,8 @@
-import { DOCUMENT } from '@angular/common';
 import { HttpResponse } from '@angular/common/http';
 import { DestroyRef, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { firstValueFrom } from 'rxjs';
+import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
 import { AuthApi } from '../../http/auth-api';
@@ -27,7 +27,7 @@ export class RefreshAttempt {
   private readonly clock = inject(SessionClock);
   private readonly store = inject(SessionStore);
   private readonly stored = inject(StoredSession);
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly window = inject(BROWSER_WINDOW);
   private readonly destroyRef = inject(DestroyRef);
 
   /**

@@ -1,5 +1,5 @@
-import { DOCUMENT } from '@angular/common';
 import { DestroyRef, inject, Injectable } from '@angular/core';
+import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 
 /** How long to wait for another tab before going on without the lock, in milliseconds. */
@@ -9,7 +9,7 @@ const LONGEST_WAIT = 10_000;
 @Injectable({ providedIn: 'root' })
 export class RefreshLock {
   private readonly name = `ngx-auth-kit ${inject(AUTH_CONFIG).tokenKey}`;
-  private readonly navigator = inject(DOCUMENT).defaultView?.navigator;
+  private readonly navigator = inject(BROWSER_WINDOW)?.navigator;
   private readonly destroyRef = inject(DestroyRef);
 
   /** Runs the task under the lock, and tells it whether it holds it. */
