@@ -24,7 +24,7 @@ const MUTANTS: readonly Mutant[] = [
     name: 'answers do not check the epoch',
     file: 'session/grant-reader.ts',
     replace: [['if (epoch !== this.store.epoch)', 'if (epoch < 0)']],
-    specs: 'session/auth-service.spec.ts',
+    specs: 'session/login.spec.ts',
   },
   {
     name: 'the timer is not clamped',
@@ -55,7 +55,7 @@ const MUTANTS: readonly Mutant[] = [
       ['if (isRepeated) this', 'if (isRepeated && version < 0) this'],
       ['if (isRepeated || !isRepeatable', 'if ((isRepeated && version < 0) || !isRepeatable'],
     ],
-    specs: 'session/refresh/token-refresh.spec.ts',
+    specs: 'session/refresh/refused-request.spec.ts',
   },
   {
     name: 'URLs are trimmed before they are judged',
@@ -87,7 +87,7 @@ const MUTANTS: readonly Mutant[] = [
         'const REPEATED = new WeakSet<object>();\n/** A stream. */',
       ],
     ],
-    specs: 'session/refresh/token-refresh.spec.ts',
+    specs: 'session/refresh/refused-request.spec.ts',
   },
 ];
 
