@@ -40,9 +40,10 @@ export class SessionTabs {
   listen(): void {
     const { storage, backend } = this.config;
     const isShared = storage !== 'session' && storage !== 'memory';
-    if (!isShared && backend.session !== 'cookie') return;
+    const usesCookie = backend.session === 'cookie';
+    if (!isShared && !usesCookie) return;
     this.zone.runOutsideAngular(() => {
-      this.listenToStorage();
+      if (!usesCookie) this.listenToStorage();
       this.listenToReturn();
       this.openChannel();
     });
@@ -53,7 +54,7 @@ export class SessionTabs {
 
   private listenToStorage(): void {
     const onStorage = (event: StorageEvent) => {
-      if (event.storageArea !== this.window?.localStorage) return;
+      if (event.storageArea && event.storageArea !== this.window?.localStorage) return;
       if (event.key !== null && event.key !== this.stored.tokenKey) return;
       if (event.newValue !== null && event.newValue === event.oldValue) return;
       this.zone.run(() => {

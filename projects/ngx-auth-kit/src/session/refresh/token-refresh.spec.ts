@@ -73,6 +73,22 @@ describe('withTokenRefresh', () => {
     expect(request.body).toBeNull();
   });
 
+  it('works without any storage', async () => {
+    spyOn(console, 'warn');
+    const fails = () => {
+      throw new DOMException('', 'SecurityError');
+    };
+    const auth = signInToRefresh(grant(), { storage: { get: fails, set: fails, remove: fails } });
+    for (let round = 0; round < 3; round++) {
+      auth.refresh().subscribe();
+      const body = grant();
+      (await refreshCall()).flush(body);
+      await until(() => auth.token() === body.auth_token);
+    }
+    expect(auth.isAuthenticated()).toBeTrue();
+    expect(console.warn).toHaveBeenCalledTimes(1);
+  });
+
   it('buys the token at start with a refresh token in a cookie', async () => {
     const refresh = { path: '/refresh', withCredentials: true };
     const auth = setUpRefresh({
