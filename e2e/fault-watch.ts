@@ -1,5 +1,5 @@
 import type { BrowserContext, ConsoleMessage } from '@playwright/test';
-import { BACKEND, FOREIGN } from './origins.ts';
+import { BACKEND, DEMO, FOREIGN } from './origins.ts';
 
 /** Collects what no test may cause: errors in the console or the page, and tokens gone astray. */
 export function watchForFaults(context: BrowserContext): readonly string[] {
@@ -12,7 +12,7 @@ export function watchForFaults(context: BrowserContext): readonly string[] {
   context.on('weberror', (error) => faults.push(`page: ${error.error().message}`));
   context.on('request', (request) => {
     const { origin, pathname } = new URL(request.url());
-    if (request.headers()['authorization'] !== undefined && origin !== BACKEND) {
+    if (request.headers()['authorization'] !== undefined && !isBackend(request.url())) {
       faults.push(`token sent to ${origin}${pathname}`);
     }
   });
@@ -23,6 +23,11 @@ export function watchForFaults(context: BrowserContext): readonly string[] {
 function isRefusedRequest(message: ConsoleMessage): boolean {
   return (
     message.text().startsWith('Failed to load resource: ') &&
-    [BACKEND, FOREIGN].includes(new URL(message.location().url).origin)
+    (isBackend(message.location().url) || new URL(message.location().url).origin === FOREIGN)
   );
+}
+
+/** Also through the demo server's proxy. */
+function isBackend(url: string): boolean {
+  return new URL(url).origin === BACKEND || url.startsWith(`${DEMO}/mock/`);
 }

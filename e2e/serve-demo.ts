@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { proxy } from 'hono/proxy';
+import { BACKEND } from './origins.ts';
 
 const ROOT = join(import.meta.dirname, '../dist/demo/browser');
 /** A sink that takes unchecked text is an error in the console, and so a failed test. */
@@ -15,6 +17,13 @@ if (!existsSync(join(ROOT, 'index.html'))) {
 }
 
 const app = new Hono();
+// As proxy.conf.json has it for `ng serve`.
+app.all('/mock/*', async (c) => {
+  const { pathname, search } = new URL(c.req.url);
+  const url = BACKEND + pathname.slice('/mock'.length) + search;
+  // A redirect is the browser's to follow. One that cannot be reached is a bad gateway.
+  return proxy(url, { raw: c.req.raw, redirect: 'manual' }).catch(() => c.body(null, 502));
+});
 app.use(async (c, next) => {
   await next();
   c.header('content-security-policy', POLICY);

@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
 import { ADA, signIn } from './accounts.ts';
+import { momentWithout, SOON } from './moment-without.ts';
 import { BACKEND } from './origins.ts';
 import { PROTECTED_TEXT } from './protected-text.ts';
 import { expect, test } from './test.ts';
-
-/** What the library promises for news from another tab, in milliseconds. */
-const SOON = 250;
 
 test('signing out in one tab leaves the protected page in the other', async ({ context, page }) => {
   await signIn(page);
@@ -73,20 +71,4 @@ async function leaveProtectedPage(page: Page): Promise<void> {
   await expect(page.getByText(PROTECTED_TEXT)).toBeVisible();
   await page.evaluate(() => Object.assign(window, { kept: true }));
   await page.goto(`${BACKEND}/__mock/options`);
-}
-
-/** When the element has gone, by the clock that the pages share. */
-function momentWithout(page: Page, selector: string): Promise<number> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (document.querySelector(wanted)) return;
-          observer.disconnect();
-          resolve(Date.now());
-        });
-        observer.observe(document.body, { childList: true, subtree: true });
-      }),
-    selector,
-  );
 }

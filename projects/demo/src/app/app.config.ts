@@ -13,8 +13,12 @@ import {
 } from '@angular/router';
 import { authInterceptor, provideAuth } from 'ngx-auth-kit';
 import { routes } from './app.routes';
+import { chosenDialect } from './backend/chosen-dialect';
+import { DIALECT } from './backend/dialect';
 import { DemoTitle } from './demo-title';
 import { SessionLog } from './session/session-log';
+
+const dialect = chosenDialect();
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -25,7 +29,8 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     provideHttpClient(withInterceptors([authInterceptor])),
-    provideAuth({ baseUrl: 'http://localhost:5000/auth' }),
+    provideAuth(dialect.config, ...dialect.features),
+    { provide: DIALECT, useValue: dialect },
     { provide: TitleStrategy, useExisting: DemoTitle },
     // From the start, so that the restored session is on the list too.
     provideAppInitializer(() => void inject(SessionLog)),

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { PROTECTED_URL } from '../backend-urls';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { protectedUrl } from '../backend/backend-urls';
+import { DIALECT } from '../backend/dialect';
 import { BackendAnswer } from './backend-answer';
 
 @Component({
@@ -21,5 +22,5 @@ import { BackendAnswer } from './backend-answer';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProtectedPage {
-  protected readonly url = PROTECTED_URL;
+  protected readonly url = protectedUrl(inject(DIALECT));
 }

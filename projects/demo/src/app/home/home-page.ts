@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AuthService } from 'ngx-auth-kit';
+import { BackendSelect } from '../backend/backend-select';
+import { DIALECT } from '../backend/dialect';
 import { SessionPass } from '../session/session-pass';
 import { GateList } from './gate-list';
 
 @Component({
   selector: 'demo-home-page',
-  imports: [GateList, RouterLink, SessionPass],
+  imports: [BackendSelect, GateList, RouterLink, SessionPass],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -18,7 +20,7 @@ export class HomePage {
     'providers: [',
     '  provideRouter(routes),',
     '  provideHttpClient(withInterceptors([authInterceptor])),',
-    "  provideAuth({ baseUrl: 'http://localhost:5000/auth' }),",
+    `${inject(DIALECT).code},`.replaceAll(/^/gm, '  '),
     ']',
   ].join('\n');
 }

@@ -2,7 +2,8 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { map, Observable } from 'rxjs';
-import { FOREIGN_URL, PROTECTED_URL } from '../backend-urls';
+import { FOREIGN_URL, protectedUrl } from '../backend/backend-urls';
+import { DIALECT } from '../backend/dialect';
 
 /** Sends a request to the backend and one to elsewhere, and tells what came of it. */
 @Component({
@@ -26,14 +27,15 @@ import { FOREIGN_URL, PROTECTED_URL } from '../backend-urls';
 export class RequestTrial {
   private readonly http = inject(HttpClient);
   private readonly destroyRef = inject(DestroyRef);
+  private readonly protectedUrl = protectedUrl(inject(DIALECT));
 
   protected readonly outcome = signal('');
 
   protected askBackend(): void {
     this.show(
       this.http
-        .get<{ message: string }>(PROTECTED_URL)
-        .pipe(map(({ message }) => `localhost:5000 knows you: “${message}”`)),
+        .get<{ message: string }>(this.protectedUrl)
+        .pipe(map(({ message }) => `The backend knows you: “${message}”`)),
     );
   }
 

@@ -2,6 +2,7 @@ import { DatePipe, DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { AuthService } from 'ngx-auth-kit';
 import { injectNow } from './inject-now';
+import { nameOf } from './name-of';
 
 const SECOND = 1000;
 
@@ -19,7 +20,7 @@ export class SessionPass {
 
   protected readonly auth = inject(AuthService);
   protected readonly holder = computed(
-    () => this.auth.user()?.['email'] ?? `Subject ${this.auth.claims()?.['sub'] ?? 'unknown'}`,
+    () => nameOf(this.auth.user()) ?? `Subject ${this.auth.claims()?.['sub'] ?? 'unknown'}`,
   );
   protected readonly issuedAt = computed(() => {
     const seconds = this.auth.claims()?.['iat'];

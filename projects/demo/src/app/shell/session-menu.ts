@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { AuthService } from 'ngx-auth-kit';
 import { catchError, EMPTY, filter, switchMap } from 'rxjs';
+import { nameOf } from '../session/name-of';
 
 /** Who is signed in, and the way out; or the ways in. */
 @Component({
@@ -25,10 +26,10 @@ import { catchError, EMPTY, filter, switchMap } from 'rxjs';
 })
 export class SessionMenu {
   protected readonly auth = inject(AuthService);
-  protected readonly name = computed(() => this.auth.user()?.['email'] ?? 'Signed in');
+  protected readonly name = computed(() => nameOf(this.auth.user()) ?? 'Signed in');
 
   constructor() {
-    // This backend does not say who signed in, so it is asked whenever a session begins.
+    // Few backends say who signed in, so they are asked whenever a session begins.
     this.auth.events
       .pipe(
         filter(({ type }) => type === 'login' || type === 'restored'),

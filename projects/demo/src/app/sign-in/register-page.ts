@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { RegisterComponent } from 'ngx-auth-kit';
+import { backendOf, DIALECT } from '../backend/dialect';
 
 @Component({
   selector: 'demo-register-page',
@@ -8,7 +9,13 @@ import { RegisterComponent } from 'ngx-auth-kit';
   template: `
     <div class="page-head">
       <h1>Register</h1>
-      <p class="lead">This backend signs you in as soon as the account exists.</p>
+      <p class="lead">
+        @if (registers) {
+          Some backends sign you in as soon as the account exists, others want you to sign in then.
+        } @else {
+          This backend ({{ dialect.name }}) has no registration: the form says so, too.
+        }
+      </p>
     </div>
     <div class="columns with-form">
       <div class="card stack">
@@ -25,8 +32,8 @@ import { RegisterComponent } from 'ngx-auth-kit';
           use a password that you use elsewhere.
         </p>
         <p>
-          Try <code>ada&#64;example.com</code>, which is taken: the backend answers with success and
-          a message that says otherwise, and the form is not fooled.
+          Try <code>{{ taken }}</code>, which is taken: some backends answer with success and a
+          message that says otherwise, and the form is not fooled.
         </p>
       </div>
     </div>
@@ -38,4 +45,9 @@ import { RegisterComponent } from 'ngx-auth-kit';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class RegisterPage {}
+export class RegisterPage {
+  protected readonly dialect = inject(DIALECT);
+  protected readonly registers = backendOf(this.dialect).endpoints.register !== undefined;
+  protected readonly taken =
+    backendOf(this.dialect).identifier === 'username' ? 'ada' : 'ada@example.com';
+}

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { backendOf, DIALECT } from '../backend/dialect';
 
 /** The accounts that the mock backend starts with. */
 @Component({
@@ -6,11 +7,11 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
   template: `
     <h2>Two accounts are ready</h2>
     <ul>
-      @for (account of accounts; track account.email) {
+      @for (account of accounts; track account.username) {
         <li>
           <dl>
-            <dt>E-mail</dt>
-            <dd>{{ account.email }}</dd>
+            <dt>{{ byName ? 'Username' : 'E-mail' }}</dt>
+            <dd>{{ byName ? account.username : account.email }}</dd>
             <dt>Password</dt>
             <dd>{{ account.password }}</dd>
           </dl>
@@ -23,13 +24,16 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SeededAccounts {
+  protected readonly byName = backendOf(inject(DIALECT)).identifier === 'username';
   protected readonly accounts = [
     {
+      username: 'ada',
       email: 'ada@example.com',
       password: 'correct horse battery',
-      note: 'An administrator: every page opens.',
+      note: 'An administrator: where the backend says so, every page opens.',
     },
     {
+      username: 'bob',
       email: 'bob@example.com',
       password: 'staple battery horse',
       note: 'Not an administrator: /admin leads back to /status.',

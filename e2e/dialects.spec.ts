@@ -1,0 +1,98 @@
+import type { DialectName } from '../projects/mock-backend/src/mock-options.ts';
+import { ADA } from './accounts.ts';
+import { Backend } from './backend.ts';
+import { withDialect } from './choose-dialect.ts';
+import { PROTECTED_TEXT } from './protected-text.ts';
+import { expect, test } from './test.ts';
+
+interface Case {
+  readonly dialect: DialectName;
+  /** A part of the configuration shown, of no other dialect. */
+  readonly code: string;
+  readonly label: string;
+  /** Whom the demo takes the user for. */
+  readonly who: string;
+  readonly registers: boolean;
+}
+
+const byEmail = { label: 'E-mail', registers: true };
+const byName = { label: 'Username', registers: true };
+
+const CASES: readonly Case[] = [
+  { ...byEmail, dialect: 'flask-jwt-auth', code: ':5000/auth', who: ADA.email },
+  { ...byEmail, dialect: 'flask-session', code: 'flaskSession', who: 'Signed in' },
+  { ...byName, dialect: 'flask-jwt-extended', code: 'flaskJwtExtended', who: 'ada' },
+  { ...byName, dialect: 'flask-jwt', code: 'flaskJwt,', who: "User(id='1')", registers: false },
+  {
+    ...byEmail,
+    dialect: 'flask-restful',
+    code: 'flaskRestful',
+    who: 'Signed in',
+    registers: false,
+  },
+  { ...byEmail, dialect: 'refresh-token', code: "path: '/refresh'", who: ADA.email },
+];
+
+for (const { dialect, code, label, who, registers } of CASES) {
+  test.describe(dialect, () => {
+    test.beforeEach(({ request }) => new Backend(request, dialect).reset());
+
+    test('can be chosen, signs in, survives a reload and signs out', async ({ page }) => {
+      await page.goto('/login');
+      await page.getByLabel('Backend').selectOption(dialect);
+      await expect(page.locator('pre')).toContainText(code);
+      const account = page.getByRole('listitem').filter({ hasText: ADA.password });
+      const identifier = await account.locator('dd').first().innerText();
+
+      await page.getByLabel(label, { exact: true }).fill(identifier);
+      await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page).toHaveURL('/status');
+      await expect(page.getByText('You are signed in.')).toBeVisible();
+      await expect(page.getByTestId('who')).toHaveText(who);
+
+      await page.reload();
+      await expect(page.getByText('You are signed in.')).toBeVisible();
+      await expect(page.getByTestId('who')).toHaveText(who);
+      await page.getByRole('button', { name: 'Send a request with the token' }).click();
+      await expect(page.getByTestId('trial-outcome')).toContainText(PROTECTED_TEXT);
+
+      await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+      await expect(page).toHaveURL('/login?returnUrl=%2Fstatus');
+      await expect(page.getByTestId('who')).toHaveCount(0);
+    });
+
+    test.describe('registration', () => {
+      test.use(withDialect(dialect));
+
+      test(registers ? 'is offered' : 'is not offered', async ({ page }) => {
+        await page.goto('/register');
+        await expect(page.getByText('has no registration')).toHaveCount(registers ? 0 : 1);
+        await page.getByLabel(label, { exact: true }).fill('grace');
+        await page.getByLabel('Password', { exact: true }).fill('a compiler of her own');
+        await page.getByRole('button', { name: 'Create account' }).click();
+
+        // Some sign in at once, some do not, and some cannot do it at all.
+        const outcome = page
+          .getByTestId('who')
+          .or(page.locator('auth-register').getByRole('link'))
+          .or(page.getByRole('alert'));
+        await expect(outcome.first()).toBeVisible();
+        await expect(page.getByRole('alert')).toHaveCount(registers ? 0 : 1);
+      });
+    });
+  });
+}
+
+test('choosing another backend signs out first', async ({ page, backend }) => {
+  await page.goto('/login');
+  await page.getByLabel('E-mail', { exact: true }).fill(ADA.email);
+  await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'ngx-auth-kit' }).click();
+  await page.getByLabel('Backend').selectOption('flask-restful');
+
+  await expect(page.locator('pre')).toContainText('flaskRestful');
+  expect(await backend.calls('POST', '/auth/logout')).toBe(1);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['demo.backend']);
+});
