@@ -37,6 +37,9 @@ describe('the Flask presets against the mock backend', () => {
   async function begin(dialect: string): Promise<void> {
     mock = new MockBackend(dialect);
     await mock.reset();
+    // Cookies outlive a spec.
+    await fetch('/mock/flask-session/api/logout');
+    await mock.reset();
   }
 
   beforeEach(() => localStorage.clear());

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { AUTH_CONFIG } from '../config/resolved-config';
 
@@ -31,8 +39,15 @@ export class CredentialFields {
   /** The backend's messages by field name. */
   readonly serverErrors = input.required<Readonly<Record<string, string>>>();
 
+  private readonly password = viewChild.required<ElementRef<HTMLInputElement>>('password');
+
   protected readonly identifier = inject(AUTH_CONFIG).backend.identifier ?? 'email';
   protected readonly identifierLabel = this.identifier === 'email' ? 'E-mail' : 'Username';
+
+  constructor() {
+    // The element may outlive its form, and nothing else empties it then.
+    inject(DestroyRef).onDestroy(() => (this.password().nativeElement.value = ''));
+  }
 
   protected errorOf(control: 'identifier' | 'password'): string | null {
     const { invalid, touched } = this.form().controls[control];

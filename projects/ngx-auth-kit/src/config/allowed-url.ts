@@ -16,7 +16,8 @@ export function parseAllowedUrl(entry: unknown): AllowedUrl {
   if (typeof entry !== 'string' || /[*?#\\\s]/.test(entry)) throw unusable(entry);
   if (/^\/(?!\/)/.test(entry)) return { origin: null, path: withoutTrailingSlash(entry) };
   const url = /^https?:\/\/[^/]/i.test(entry) ? parseUrl(entry) : null;
-  if (!url || url.username || url.password) throw unusable(entry);
+  if (!url) throw unusable(entry);
+  if (url.username || url.password) throw unusable('(with user info)');
   return { origin: url.origin, path: withoutTrailingSlash(url.pathname) };
 }
 

@@ -63,6 +63,7 @@ describe('configuration', () => {
     ['loginUrl', { baseUrl, loginUrl: 'login' }],
     ['loginUrl', { baseUrl, loginUrl: '//evil.example' }],
     ['homeUrl', { baseUrl, homeUrl: 'https://evil.example' }],
+    ['homeUrl', { baseUrl, loginUrl: '/status' }],
     ['requestTimeout', { baseUrl, requestTimeout: 0 }],
     ['requestTimeout', { baseUrl, requestTimeout: NaN }],
     ['requestTimeout', { baseUrl, requestTimeout: Infinity }],

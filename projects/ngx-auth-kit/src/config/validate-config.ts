@@ -37,6 +37,10 @@ export function validateConfig(config: AuthConfig): void {
   validateStorage(config.storage);
   validateRoute('loginUrl', config.loginUrl);
   validateRoute('homeUrl', config.homeUrl);
+  const { homeUrl = '/status', loginUrl = '/login' } = config;
+  if (homeUrl === loginUrl) {
+    throw configError('homeUrl', homeUrl, 'Use another route than loginUrl.');
+  }
   validateBackend(config.backend);
 }
 

@@ -65,10 +65,10 @@ function codeOf(
   if (endpoint === 'refresh' && (status < 300 || REFRESH_REFUSALS.includes(status))) {
     return 'session_expired';
   }
-  if (status === 422 || (fields && Object.keys(fields).length > 0)) return 'validation';
   if (endpoint === 'login' && (status < 300 || [401, 403, 404].includes(status))) {
     return 'invalid_credentials';
   }
+  if (status === 422 || (fields && Object.keys(fields).length > 0)) return 'validation';
   return 'rejected';
 }
 

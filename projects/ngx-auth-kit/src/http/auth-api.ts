@@ -14,6 +14,7 @@ import {
   filter,
   last,
   Observable,
+  take,
   tap,
   throwError,
   timeout,
@@ -88,7 +89,11 @@ export class AuthApi {
     const events = bypasses
       ? this.httpBackend.handle(request)
       : this.http.request<unknown>(request);
-    const answer = events.pipe(filter((event) => event instanceof HttpResponse));
+    const answer = events.pipe(
+      filter((event) => event instanceof HttpResponse),
+      // An interceptor may keep the stream open; the answer is all that is waited for.
+      take(1),
+    );
     if (typeof ngDevMode === 'undefined' || ngDevMode) {
       if (!bypasses) return noticeMissingInterceptor(answer, request, this.messages);
     }

@@ -68,7 +68,7 @@ export class AuthUrls {
 
   private get allowedUrls(): readonly AllowedUrl[] {
     const { allowedUrls, baseUrl } = this.config;
-    const origin = baseUrl.startsWith('/') ? null : new URL(baseUrl).origin;
+    const origin = parseUrl(baseUrl)?.origin ?? null;
     return allowedUrls ?? [{ origin, path: '' }];
   }
 
@@ -77,7 +77,8 @@ export class AuthUrls {
   }
 
   private isEndpoint(name: AuthEndpointName, target: URL): boolean {
-    const endpoint = this.resolve(this.endpointUrl(name) ?? '');
+    const url = this.endpointUrl(name);
+    const endpoint = url === null ? null : this.resolve(url);
     return endpoint?.origin === target.origin && endpoint.pathname === target.pathname;
   }
 

@@ -1,10 +1,13 @@
-import { HttpBackend, HttpContext, HttpRequest } from '@angular/common/http';
+import { HttpBackend, HttpContext, HttpContextToken, HttpRequest } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { AuthUrls } from './auth-urls';
 import { SessionProof } from './session-proof';
 
 /** A header value that was attached this many values ago is no longer under way. */
 const REMEMBERED = 8;
+
+/** Whose the proof on a request is; null for requests that carry none, or lost their context. */
+export const PROOF_OWNER = new HttpContextToken<'library' | 'caller' | null>(() => null);
 
 /**
  * The last look at a request before it leaves. Interceptors that run after ours may move it to
@@ -16,9 +19,6 @@ export class DepartureCheck {
   private readonly urls = inject(AuthUrls);
   private readonly proof = inject(SessionProof);
   private readonly watched = new WeakSet<HttpBackend>();
-  private readonly callersOwn = new WeakSet<HttpContext>();
-  /** Requests to which a cookie was attached. */
-  private readonly credentialed = new WeakSet<HttpContext>();
   private headerValues: string[] = [];
 
   /** Looks at every request that this backend sends from now on. */
@@ -29,28 +29,29 @@ export class DepartureCheck {
     backend.handle = (request) => send(this.inspect(request));
   }
 
-  /** Notes a request to which the session's proof was attached. */
-  noteAttached(request: HttpRequest<unknown>): void {
-    if (this.proof.isCookie) this.credentialed.add(request.context);
+  /** Marks a request to which the session's proof was attached. */
+  markAttached<T>(request: HttpRequest<T>): HttpRequest<T> {
     const value = this.proof.valueOn(request);
-    if (value === null || this.headerValues.includes(value)) return;
-    this.headerValues = [value, ...this.headerValues].slice(0, REMEMBERED);
-  }
-
-  /** Notes a request whose header is its caller's own; ours passes here too when both interceptor forms are installed. */
-  noteCallersOwn(request: HttpRequest<unknown>): void {
-    if (!this.carriesOurs(request)) this.callersOwn.add(request.context);
+    if (value !== null && !this.headerValues.includes(value)) {
+      this.headerValues = [value, ...this.headerValues].slice(0, REMEMBERED);
+    }
+    return markOwner(request, 'library');
   }
 
   private inspect(request: HttpRequest<unknown>): HttpRequest<unknown> {
-    const misplaced =
-      (this.carriesOurs(request) || this.credentialed.has(request.context)) &&
-      !this.callersOwn.has(request.context) &&
-      !this.urls.allows(request.urlWithParams);
-    return misplaced ? this.proof.remove(request) : request;
+    const owner = request.context.get(PROOF_OWNER);
+    const carriesOurs = this.headerValues.includes(this.proof.valueOn(request) ?? '');
+    const isOurs =
+      owner === 'library' ? carriesOurs || this.proof.isCookie : owner === null && carriesOurs;
+    return isOurs && !this.urls.allows(request.urlWithParams)
+      ? this.proof.remove(request)
+      : request;
   }
+}
 
-  private carriesOurs(request: HttpRequest<unknown>): boolean {
-    return this.headerValues.includes(this.proof.valueOn(request) ?? '');
-  }
+/** In a context of its own: callers may use one for many requests. */
+export function markOwner<T>(request: HttpRequest<T>, owner: 'library' | 'caller'): HttpRequest<T> {
+  const context = new HttpContext();
+  for (const key of request.context.keys()) context.set(key, request.context.get(key));
+  return request.clone({ context: context.set(PROOF_OWNER, owner) });
 }

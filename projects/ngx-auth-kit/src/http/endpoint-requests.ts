@@ -40,8 +40,7 @@ export class EndpointRequests {
       },
     );
     const proven = this.prove(request, name, tokens);
-    this.departure.noteAttached(proven);
-    return proven;
+    return proven === request ? request : this.departure.markAttached(proven);
   }
 
   /** The request that makes the backend set its XSRF cookie; null where none is needed first. */

@@ -53,7 +53,7 @@ export class SessionProof {
   }
 
   private cookie(name: string): string | null {
-    const pairs = this.document.cookie.split(';').map((pair) => pair.trim());
+    const pairs = (this.document.cookie ?? '').split(';').map((pair) => pair.trim());
     const found = pairs.find((pair) => pair.startsWith(`${name}=`));
     return found === undefined ? null : decoded(found.slice(name.length + 1));
   }

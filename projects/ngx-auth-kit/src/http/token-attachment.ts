@@ -15,7 +15,7 @@ import { SessionRenewal } from '../session/session-renewal';
 import { SessionStore } from '../session/session-store';
 import { AuthUrls } from './auth-urls';
 import { explainKeptToken } from './explain-kept-token';
-import { DepartureCheck } from './departure-check';
+import { DepartureCheck, markOwner, PROOF_OWNER } from './departure-check';
 import { INTERCEPTOR_PROBE } from './interceptor-probe';
 import { SessionProof } from './session-proof';
 import { SKIP_AUTH } from './skip-auth';
@@ -40,24 +40,28 @@ export class TokenAttachment {
     httpBackend: HttpBackend | null,
   ): Observable<HttpEvent<unknown>> {
     if (typeof ngDevMode === 'undefined' || ngDevMode) request.context.get(INTERCEPTOR_PROBE)?.();
-    if (request.context.get(SKIP_AUTH)) return next(request);
-    if (!this.proof.isCookie && this.proof.valueOn(request) !== null) {
-      this.departure.noteCallersOwn(request);
-      return next(request);
-    }
-    if (!this.mayCarryToken(request)) return next(request);
+    // The other form of the interceptor, or AuthApi, has seen to it already.
+    if (request.context.get(PROOF_OWNER)) return next(request);
+    if (this.hasOwnProof(request)) return next(markOwner(request, 'caller'));
+    if (request.context.get(SKIP_AUTH) || !this.mayCarryToken(request)) return next(request);
     if (httpBackend) this.departure.watch(httpBackend);
     // Deferred, so that whoever subscribes again sends the token of that moment.
     return defer(() => {
       this.store.endIfExpired();
-      return this.renewal && this.store.hasExpired()
-        ? this.renewal.renew(this.store.version).pipe(
-            // Whether the session is over or the backend away, the request's own answer tells.
-            catchError(() => of(undefined)),
-            concatMap(() => this.send(request, next)),
-          )
-        : this.send(request, next);
+      const { epoch, version } = this.store;
+      if (!this.renewal || !this.store.hasExpired()) return this.send(request, next);
+      return this.renewal.renew(version).pipe(
+        // Whether the session is over or the backend away, the request's own answer tells.
+        catchError(() => of(undefined)),
+        // Never with the token of whoever signed in meanwhile.
+        concatMap(() => (epoch === this.store.epoch ? this.send(request, next) : next(request))),
+      );
     });
+  }
+
+  private hasOwnProof(request: HttpRequest<unknown>): boolean {
+    const isSet = !this.proof.isCookie && this.proof.valueOn(request) !== null;
+    return isSet || request.headers.has('Authorization');
   }
 
   private send(
@@ -71,8 +75,7 @@ export class TokenAttachment {
     const attached = this.proof.isCookie
       ? this.proof.attachCookie(request)
       : this.proof.attachToken(request, token!);
-    this.departure.noteAttached(attached);
-    return next(attached).pipe(
+    return next(this.departure.markAttached(attached)).pipe(
       catchError((error: unknown) => {
         // An answer to another session's proof says nothing about this one.
         if (epoch !== this.store.epoch || !this.isRefusal(error, request)) throw error;

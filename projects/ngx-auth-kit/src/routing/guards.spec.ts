@@ -144,7 +144,7 @@ describe('ensureAuthenticated', () => {
 
   it('does not loop when the login page itself is guarded', async () => {
     spyOn(console, 'warn');
-    const { router, harness } = await setUp({ loginUrl: '/status' });
+    const { router, harness } = await setUp({ loginUrl: '/status', homeUrl: '/open' });
     await harness.navigateByUrl('/open');
     await TestBed.inject(Router).navigateByUrl('/status');
     expect(router.url).toBe('/open');
@@ -219,6 +219,13 @@ describe('loginRedirect', () => {
       expect(router.url).toBe('/status');
     });
   }
+
+  it('shows a page that would lead to itself', async () => {
+    const { auth, router } = await setUp({ homeUrl: '/login', loginUrl: '/open' });
+    auth.setToken('opaque');
+    await router.navigateByUrl('/login');
+    expect(router.url).toBe('/login');
+  });
 
   it('goes to homeUrl when several return URLs are given', async () => {
     const { auth, router, harness } = await setUp();

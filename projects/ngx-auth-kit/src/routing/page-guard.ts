@@ -50,7 +50,7 @@ export class PageGuard {
     const wanted = this.wantedUrl(url);
     // Whoever comes here because a dead backend did not answer must not wait for it twice.
     return mapped(this.session.isAuthenticated(false), (authenticated) =>
-      authenticated ? this.returnUrl.targetTree(wanted) : true,
+      authenticated ? this.awayFrom(wanted) : true,
     );
   }
 
@@ -70,6 +70,12 @@ export class PageGuard {
         return user !== null && accepts(user) ? true : this.elsewhere(wanted, redirectTo);
       }),
     );
+  }
+
+  /** A page that would lead to itself is shown. */
+  private awayFrom(wanted: string): GuardResult {
+    const target = this.returnUrl.targetTree(wanted);
+    return this.router.serializeUrl(target) === wanted ? true : target;
   }
 
   private toLogin(wanted: string): GuardResult {
@@ -122,6 +128,6 @@ function mapped(
 }
 
 function explainRedirect(messages: DevMessages, wanted: string, target: string, why: string): void {
-  const page = wanted.split(/[?#]/, 1)[0];
+  const page = wanted.split(/[?#;]/, 1)[0];
   messages.explainOnce(`guard ${why}`, `a guard led from ${page} to ${target}: ${why}.`);
 }

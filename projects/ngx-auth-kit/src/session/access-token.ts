@@ -13,6 +13,8 @@ export interface AccessToken {
 }
 
 const MAX_LENGTH = 16_384;
+/** The last moment of ECMAScript's Date, in milliseconds. */
+const MAX_DATE = 8.64e15;
 /** Visible ASCII that may stand in a header without quoting. */
 const TOKEN_CHARACTERS = /^[!#$%&'*+\-./0-9:=?@A-Z^_`a-z|~]+$/;
 const NOT_TOKENS = ['undefined', 'null', 'NaN', 'true', 'false'];
@@ -45,7 +47,10 @@ export function parseAccessToken(value: unknown): AccessToken | null {
   if (!claims) return null;
   const exp = Object.hasOwn(claims, 'exp') ? claims['exp'] : undefined;
   if (exp === undefined) return { value, claims, expiresAt: null };
-  return Number.isFinite(exp) ? { value, claims, expiresAt: (exp as number) * 1000 } : null;
+  if (!Number.isFinite(exp)) return null;
+  const moment = (exp as number) * 1000;
+  // Beyond what a Date can hold it is as good as never.
+  return { value, claims, expiresAt: Math.abs(moment) <= MAX_DATE ? moment : null };
 }
 
 function decodeHeader(token: string): AuthClaims | null {

@@ -18,7 +18,7 @@ export class GrantReader {
   /** Whether the answer to a registration signs in. Scripts cannot see whether it set a cookie. */
   registrationSignsIn(response: HttpResponse<unknown>): boolean {
     const grantsTokens = () =>
-      this.backend.session !== 'cookie' && this.read(response, 'readTokens') !== null;
+      this.backend.session !== 'cookie' && !!this.read(response, 'readTokens');
     return this.backend.endpoints.register?.signsIn ?? grantsTokens();
   }
 

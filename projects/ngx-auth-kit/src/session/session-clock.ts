@@ -18,7 +18,7 @@ export class SessionClock {
   /** Compares the `iat` (RFC 7519 §4.1.6) of a token that the server issued just now with the client's clock. */
   learnFrom({ claims }: AccessToken): void {
     const issuedAt = claims?.['iat'];
-    if (typeof issuedAt === 'number' && Number.isFinite(issuedAt)) {
+    if (typeof issuedAt === 'number' && Number.isFinite(issuedAt * 1000)) {
       this.offset = issuedAt * 1000 - Date.now();
     }
   }

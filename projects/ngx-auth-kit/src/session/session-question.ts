@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { catchError, defer, map, Observable, of, share, tap } from 'rxjs';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { catchError, concatMap, defer, map, Observable, of, share, tap, throwError } from 'rxjs';
 import { AuthService } from './auth-service';
 import { AuthUser } from './auth-user';
 import { SessionStore } from './session-store';
@@ -13,7 +14,7 @@ export class SessionQuestion {
   /** The last question got no answer, or only an error. */
   private unanswered = false;
 
-  private readonly answer = defer(() => this.auth.checkStatus()).pipe(
+  private readonly answer = defer(() => this.askUntilCurrent()).pipe(
     tap(() => (this.unanswered = false)),
     // No answer is not a no: it signs nobody out.
     catchError(() => {
@@ -21,8 +22,19 @@ export class SessionQuestion {
       this.store.trustStored();
       return of(null);
     }),
+    takeUntilDestroyed(),
     share(),
   );
+
+  /** An answer about a session that was replaced meanwhile answers nothing. */
+  private askUntilCurrent(): Observable<AuthUser | null> {
+    const { epoch } = this.store;
+    const isStale = () => epoch !== this.store.epoch && this.store.status() === 'pending';
+    return this.auth.checkStatus().pipe(
+      catchError((error: unknown) => (isStale() ? of(null) : throwError(() => error))),
+      concatMap((user) => (isStale() ? this.askUntilCurrent() : of(user))),
+    );
+  }
 
   /** Asks without waiting for the answer. */
   ask(): void {

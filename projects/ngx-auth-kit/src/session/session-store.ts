@@ -8,7 +8,7 @@ import { AuthUser } from './auth-user';
 import { ExpiryTimer } from './expiry-timer';
 import { SessionClock } from './session-clock';
 import { RENEWS_SESSIONS, STATUS_CHECK } from './session-features';
-import { SessionTokens } from './session-tokens';
+import { isSameSession, SessionTokens, withSessionId } from './session-tokens';
 import { StoredSession } from './stored-session';
 
 /** Angular's own: production builds replace it by `false`. */
@@ -74,12 +74,14 @@ export class SessionStore {
 
   /** Begins a session. Tokens are null where a cookie proves it. */
   begin(tokens: SessionTokens | null, user: AuthUser | null): void {
-    if (tokens) this.stored.write(tokens);
-    this.startSession(tokens, user, true);
+    const own = tokens && this.isRenewable(tokens) ? withSessionId(tokens) : tokens;
+    if (own) this.stored.write(own);
+    this.startSession(own, user, true);
   }
 
   /** Notes that the backend confirmed the session, and its user. */
   confirm(user: AuthUser | null): void {
+    if (this.state().status === 'anonymous') return;
     if (this.state().status === 'pending') {
       this.change({ ...this.state(), status: 'authenticated', user }, 'restored');
     } else {
@@ -100,10 +102,17 @@ export class SessionStore {
     this.change({ status: 'authenticated', tokens, user }, 'refreshed', fromThisTab);
   }
 
-  /** Ends the session, if there is one; storage is cleared in any case. */
+  /**
+   * Ends the session, if there is one. A logout clears storage in any case, everything else only
+   * what is this session's: another tab may have signed somebody in a moment ago.
+   */
   end(reason: SessionEnd): void {
-    this.stored.clear();
+    const mine = this.state().tokens;
+    const stored = reason === 'logout' || !mine ? null : this.stored.read();
+    const isOthers = stored !== null && mine !== null && !isSameSession(stored, mine);
+    if (!isOthers) this.stored.clear();
     this.forget(reason, true);
+    if (isOthers) this.beginElsewhere(stored);
   }
 
   /** Tells of something that changes nothing yet. */

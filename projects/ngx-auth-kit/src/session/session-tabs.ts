@@ -82,8 +82,10 @@ export class SessionTabs {
   private openChannel(): void {
     const channel = openBroadcastChannel(`ngx-auth-kit ${this.config.tokenKey}`);
     if (!channel) return;
-    channel.onmessage = ({ data }: MessageEvent<TabMessage>) =>
-      this.zone.run(() => this.receive(data));
+    channel.onmessage = ({ data }: MessageEvent<Partial<TabMessage> | null>) => {
+      const { type, sessionId = null } = data ?? {};
+      if (type) this.zone.run(() => this.receive({ type, sessionId }));
+    };
     this.channel = channel;
     this.destroyRef.onDestroy(() => {
       this.channel = null;
@@ -112,7 +114,7 @@ export class SessionTabs {
     }
     if (type === 'logout') this.store.endElsewhere();
     else if (type === 'refreshed') this.store.renew(null, false);
-    else {
+    else if (type === 'login') {
       this.store.doubt();
       this.question.ask();
     }

@@ -23,14 +23,26 @@ export function toSessionTokens(
   if (!tokens || !access) return null;
   const refresh = tokens.refreshToken ?? null;
   if (refresh !== null && !parseAccessToken(refresh)) return null;
-  const stated = tokens.expiresAt?.getTime();
+  const stated = tokens.expiresAt instanceof Date ? tokens.expiresAt.getTime() : NaN;
   return {
     access,
     refresh,
     // A JWT's own `exp` counts; what the answer states serves opaque tokens.
-    expiresAt: access.expiresAt ?? (Number.isFinite(stated) ? stated! : null),
+    expiresAt: access.expiresAt ?? (Number.isFinite(stated) ? stated : null),
     sessionId: sessionId === undefined && refresh !== null ? randomId() : (sessionId ?? null),
   };
+}
+
+/** Whether both are of one session, which keeps its id while its tokens are renewed. */
+export function isSameSession(one: SessionTokens, other: SessionTokens): boolean {
+  return one.sessionId === null
+    ? one.access.value === other.access.value
+    : one.sessionId === other.sessionId;
+}
+
+/** Gives tokens that can be renewed without a refresh token the id that tells sessions apart. */
+export function withSessionId(tokens: SessionTokens): SessionTokens {
+  return tokens.sessionId === null ? { ...tokens, sessionId: randomId() } : tokens;
 }
 
 /** `crypto.randomUUID` is missing where a page is served without TLS. */

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { catchError, concatMap, defer, map, Observable, of, throwError } from 'rxjs';
+import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
 import { AuthApi } from '../http/auth-api';
@@ -16,13 +17,15 @@ export class StatusCheck {
   private readonly store = inject(SessionStore);
   private readonly grants = inject(GrantReader);
   private readonly renewal = inject(SessionRenewal, { optional: true });
+  private readonly window = inject(BROWSER_WINDOW);
 
   /** The user; null without a session. Fails with `session_expired` where the backend ended one. */
   run(): Observable<AuthUser | null> {
     return defer(() => {
       this.store.endIfExpired();
       const status = this.store.status();
-      if (status === 'anonymous') return of(null);
+      // A server cannot ask in the visitor's name.
+      if (!this.window || status === 'anonymous') return of(null);
       return this.ready().pipe(
         concatMap(() => this.ask()),
         catchError((error: AuthError) =>

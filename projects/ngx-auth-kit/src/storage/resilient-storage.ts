@@ -28,7 +28,10 @@ export class ResilientStorage implements AuthStorage {
 
   set(key: string, value: string): void {
     this.memory.set(key, value);
-    if (this.failed) return;
+    if (this.failed) {
+      this.removeQuietly(key);
+      return;
+    }
     this.attempt(
       () => this.storage.set(key, value),
       // What an earlier session left must not come back with the next page load.

@@ -9,8 +9,9 @@ import { AuthApi } from '../../http/auth-api';
 import { GrantReader } from '../grant-reader';
 import { SessionClock } from '../session-clock';
 import { SessionStore } from '../session-store';
-import { SessionTokens } from '../session-tokens';
+import { SessionTokens, withSessionId } from '../session-tokens';
 import { StoredSession } from '../stored-session';
+import { LockedOutcome } from './refresh-lock';
 
 /** How long a refused tab without the lock waits for the winner's tokens, in milliseconds. */
 const WAIT_FOR_WINNER = 1_000;
@@ -35,27 +36,30 @@ export class RefreshAttempt {
    * @param version Of the session to renew.
    * @param locked Whether other tabs are kept from doing the same.
    */
-  async run(version: number, locked: boolean): Promise<SessionTokens | null> {
+  async run(version: number, locked: boolean): Promise<LockedOutcome<SessionTokens | null>> {
     this.assertCurrent(version);
     const known = this.store.tokens();
     if (this.usesCookie) {
       await this.call(null);
       this.assertCurrent(version);
-      return null;
+      return { result: null, hasStored: true };
     }
     const newer = this.newerThan(known);
-    if (newer && !this.clock.hasPassed(newer.expiresAt)) return newer;
+    if (newer && !this.clock.hasPassed(newer.expiresAt)) {
+      return { result: newer, hasStored: false };
+    }
     const used = newer ?? known;
     try {
       const response = await this.call(used);
       this.assertCurrent(version);
       this.newerThan(used);
-      const tokens = this.grants.readRenewed(response, used);
+      const tokens = withSessionId(this.grants.readRenewed(response, used));
       this.stored.write(tokens);
-      return tokens;
+      return { result: tokens, hasStored: true };
     } catch (error) {
       if (!(error instanceof AuthError) || error.code !== 'session_expired') throw error;
-      return await this.tokensOfWinner(used, version, locked, error);
+      const result = await this.tokensOfWinner(used, version, locked, error);
+      return { result, hasStored: false };
     }
   }
 
@@ -83,7 +87,8 @@ export class RefreshAttempt {
   /** The stored tokens of the same session if they are newer. Throws where the session is over. */
   private newerThan(known: SessionTokens | null): SessionTokens | null {
     const stored = this.stored.read();
-    if (known && stored?.sessionId !== known.sessionId) throw new AuthError('session_expired');
+    const isOver = known && (!stored || stored.sessionId !== known.sessionId);
+    if (isOver) throw new AuthError('session_expired');
     return stored && stored.access.value !== known?.access.value ? stored : null;
   }
 

@@ -4,6 +4,18 @@ import { AUTH_CONFIG } from '../../config/resolved-config';
 
 /** How long to wait for another tab before going on without the lock, in milliseconds. */
 const LONGEST_WAIT = 10_000;
+/**
+ * How long to keep the lock after tokens were stored, in milliseconds. Tabs are processes of their
+ * own, and the next one may be granted the lock before its view of `localStorage` has caught up.
+ */
+const SPREADING = 300;
+
+/** What a task under the lock came to. */
+export interface LockedOutcome<T> {
+  readonly result: T;
+  /** Whether it stored something that other tabs must see before they may have the lock. */
+  readonly hasStored: boolean;
+}
 
 /** Lets one tab at a time renew the session (Web Locks). Where that is not to be had, all may. */
 @Injectable({ providedIn: 'root' })
@@ -13,27 +25,45 @@ export class RefreshLock {
   private readonly destroyRef = inject(DestroyRef);
 
   /** Runs the task under the lock, and tells it whether it holds it. */
-  async hold<T>(task: (locked: boolean) => Promise<T>): Promise<T> {
+  async hold<T>(task: (locked: boolean) => Promise<LockedOutcome<T>>): Promise<T> {
     const locks = this.navigator?.locks as LockManager | undefined;
-    if (!locks) return task(false);
+    if (!locks) return (await task(false)).result;
     const waiting = new AbortController();
     const stopWaiting = () => waiting.abort();
     const tooLong = setTimeout(stopWaiting, LONGEST_WAIT);
     const forgetApp = this.destroyRef.onDestroy(stopWaiting);
     let started = false;
     try {
-      return await locks.request(this.name, { signal: waiting.signal }, () => {
-        started = true;
-        clearTimeout(tooLong);
-        return task(true);
+      return await new Promise<T>((resolve, reject) => {
+        const locked = async () => {
+          started = true;
+          clearTimeout(tooLong);
+          const { result, hasStored } = await task(true);
+          // Whoever waits here goes on at once; only the other tabs wait a little longer.
+          resolve(result);
+          if (hasStored) await this.spread();
+        };
+        locks.request(this.name, { signal: waiting.signal }, locked).catch(reject);
       });
     } catch (error) {
       if (started) throw error;
       // Waited too long, or locks are denied to this page: a tab that hangs must not stop the others.
-      return await task(false);
+      return (await task(false)).result;
     } finally {
       forgetApp();
       clearTimeout(tooLong);
     }
+  }
+
+  private spread(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        forgetApp();
+        resolve();
+      };
+      const timer = setTimeout(done, SPREADING);
+      const forgetApp = this.destroyRef.onDestroy(done);
+    });
   }
 }

@@ -66,6 +66,22 @@ describe('a refused request with withTokenRefresh', () => {
     expect(refreshCalls()).toEqual([]);
   });
 
+  it('ends the session that turns out to be over when a fresh token was refused', async () => {
+    const auth = signInToRefresh();
+    const first = get();
+    refuse();
+    (await refreshCall()).flush(grant());
+    refuse(await nextAppRequests());
+    await first;
+    const later = Date.now() + 10_000;
+    spyOn(Date, 'now').and.returnValue(later);
+    const second = get();
+    refuse();
+    (await refreshCall()).flush(null, REFUSED);
+    expect(((await second) as HttpErrorResponse).status).toBe(401);
+    expect(auth.status()).toBe('anonymous');
+  });
+
   it('repeats a late 401 to an older token with the current one, without a call', async () => {
     const auth = signInToRefresh();
     const late = get();

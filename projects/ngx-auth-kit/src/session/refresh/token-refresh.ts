@@ -29,7 +29,7 @@ export class TokenRefresh extends SessionRenewal {
 
   private underWay: { readonly version: number; readonly done: Promise<void> } | null = null;
   private failure: { readonly error: AuthError; readonly at: number } | null = null;
-  private refusedFresh: number | null = null;
+  private refusedFresh: { readonly version: number; readonly at: number } | null = null;
 
   constructor() {
     super();
@@ -50,16 +50,19 @@ export class TokenRefresh extends SessionRenewal {
   }
 
   override helps(version: number): boolean {
-    return this.store.isRenewable() && version !== this.refusedFresh;
+    if (!this.store.isRenewable()) return false;
+    // A resource may refuse everybody, or the session is over: one more look now and then tells.
+    const isKnown = this.refusedFresh?.version === version;
+    return !isKnown || !isWithinBackOff(this.refusedFresh!.at);
   }
 
   override noteRefusedFresh(version: number): void {
-    this.refusedFresh = version;
+    this.refusedFresh = { version, at: Date.now() };
   }
 
   private single(version: number): Promise<void> {
     if (this.underWay?.version === version) return this.underWay.done;
-    if (this.failure && this.isBackingOff()) return Promise.reject(this.failure.error);
+    if (this.failure && isWithinBackOff(this.failure.at)) return Promise.reject(this.failure.error);
     const done = this.run(version);
     this.underWay = { version, done };
     // Nobody may be left to hear of it, which is no error of its own.
@@ -99,12 +102,6 @@ export class TokenRefresh extends SessionRenewal {
     return failure;
   }
 
-  private isBackingOff(): boolean {
-    const passed = Date.now() - this.failure!.at;
-    // A clock that was set back must not make it wait longer.
-    return passed >= 0 && passed < BACK_OFF;
-  }
-
   private planAhead(): void {
     const expiresAt = this.store.tokens()?.expiresAt ?? null;
     const ahead = expiresAt !== null && this.store.isRenewable();
@@ -126,4 +123,10 @@ export class TokenRefresh extends SessionRenewal {
 
 function sessionExpired(): Observable<never> {
   return throwError(() => new AuthError('session_expired'));
+}
+
+function isWithinBackOff(since: number): boolean {
+  const passed = Date.now() - since;
+  // A clock that was set back must not make it wait longer.
+  return passed >= 0 && passed < BACK_OFF;
 }
