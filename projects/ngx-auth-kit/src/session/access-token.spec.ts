@@ -15,6 +15,10 @@ describe('parseAccessToken', () => {
     );
   });
 
+  it('takes an expiry beyond what a Date can hold for never', () => {
+    expect(parseAccessToken(jwt({ exp: 1e15 }))?.expiresAt).toBeNull();
+  });
+
   it('reads claims as UTF-8', () => {
     expect(parseAccessToken(jwt({ name: 'Zoë 李 🦊' }))?.claims).toEqual({ name: 'Zoë 李 🦊' });
   });
