@@ -1,30 +1,8 @@
-import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { provideRouter, RouterOutlet } from '@angular/router';
-import { authInterceptor, AuthService, ensureAuthenticated, provideAuth } from 'ngx-auth-kit';
-
-@Component({
-  selector: 'bench-page',
-  template: 'page',
-  changeDetection: ChangeDetectionStrategy.OnPush,
-})
-class Page {}
-
-@Component({
-  selector: 'bench-root',
-  imports: [RouterOutlet],
-  template: '{{ auth.isAuthenticated() }}<router-outlet />',
-  changeDetection: ChangeDetectionStrategy.OnPush,
-})
-class App {
-  protected readonly auth = inject(AuthService);
-
-  constructor() {
-    inject(HttpClient).get('/api').subscribe();
-    this.auth.login({}).subscribe();
-  }
-}
+import { provideRouter } from '@angular/router';
+import { authInterceptor, ensureAuthenticated, provideAuth } from 'ngx-auth-kit';
+import { App, Page } from './app';
 
 void bootstrapApplication(App, {
   providers: [

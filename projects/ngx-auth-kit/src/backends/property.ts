@@ -7,12 +7,6 @@ export function property(source: unknown, name: string): unknown {
     : undefined;
 }
 
-/** A property that holds an object (not an array); null otherwise. */
-export function objectProperty(source: unknown, name: string): Record<string, unknown> | null {
-  const value = property(source, name);
-  return isObject(value) ? value : null;
-}
-
 /** The first of these properties that holds text; undefined where none does. */
 export function textProperty(source: unknown, ...names: readonly string[]): string | undefined {
   for (const name of names) {

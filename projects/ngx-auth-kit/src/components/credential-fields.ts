@@ -41,7 +41,7 @@ export class CredentialFields {
 
   private readonly password = viewChild.required<ElementRef<HTMLInputElement>>('password');
 
-  protected readonly identifier = inject(AUTH_CONFIG).backend.identifier ?? 'email';
+  protected readonly identifier = inject(AUTH_CONFIG).identifier;
   protected readonly identifierLabel = this.identifier === 'email' ? 'E-mail' : 'Username';
 
   constructor() {

@@ -1,4 +1,5 @@
 import { InjectionToken } from '@angular/core';
+import { AuthBackend } from '../backends/auth-backend';
 import { flaskJwtAuth } from '../backends/flask-jwt-auth';
 import { AuthConfig } from './auth-config';
 import { parseAllowedUrl, AllowedUrl } from './allowed-url';
@@ -8,6 +9,8 @@ import { validateConfig } from './validate-config';
 export interface ResolvedAuthConfig extends Required<Omit<AuthConfig, 'allowedUrls'>> {
   /** Null: the origin that `baseUrl` is on. */
   readonly allowedUrls: readonly AllowedUrl[] | null;
+  /** What the drop-in forms ask for, and the name that they send it by. */
+  readonly identifier: NonNullable<AuthBackend['identifier']>;
 }
 
 /** The configuration that `provideAuth` was given. */
@@ -27,6 +30,7 @@ export function resolveConfig(config: AuthConfig): ResolvedAuthConfig {
   const backend = config.backend ?? flaskJwtAuth;
   return {
     backend,
+    identifier: backend.identifier ?? 'email',
     baseUrl: config.baseUrl.replace(/\/+$/, ''),
     headerName: config.headerName ?? 'Authorization',
     headerPrefix: config.headerPrefix ?? backend.headerPrefix ?? 'Bearer',

@@ -11,6 +11,10 @@ import { AUTH_CONFIG } from '../config/resolved-config';
 export class AuthUrls {
   private readonly config = inject(AUTH_CONFIG);
   private readonly document = inject(DOCUMENT);
+  private readonly endpointNames = Object.keys(this.config.backend.endpoints) as AuthEndpointName[];
+  private readonly allowedUrls: readonly AllowedUrl[] = this.config.allowedUrls ?? [
+    { origin: parseUrl(this.config.baseUrl)?.origin ?? null, path: '' },
+  ];
 
   /** The URL of an endpoint as it is to be dispatched; null where the backend has none. */
   endpointUrl(name: AuthEndpointName): string | null {
@@ -31,11 +35,10 @@ export class AuthUrls {
   endpointAt(method: string, url: string): AuthEndpointName | null {
     const target = this.resolve(url);
     if (!target) return null;
-    const names = Object.keys(this.config.backend.endpoints) as AuthEndpointName[];
     return (
-      names.find(
+      this.endpointNames.find(
         (name) =>
-          this.isEndpoint(name, target) && endpointMethod(name, this.config.backend) === method,
+          endpointMethod(name, this.config.backend) === method && this.isEndpoint(name, target),
       ) ?? null
     );
   }
@@ -47,12 +50,11 @@ export class AuthUrls {
   allows(url: string): boolean {
     const target = this.resolve(url);
     if (!target || !isHttp(target)) return false;
-    const names = Object.keys(this.config.backend.endpoints) as AuthEndpointName[];
     return (
       this.allowedUrls.some(
         ({ origin, path }) =>
           target.origin === (origin ?? this.ownOrigin) && isUnderPath(target.pathname, path),
-      ) || names.some((name) => this.isEndpoint(name, target))
+      ) || this.endpointNames.some((name) => this.isEndpoint(name, target))
     );
   }
 
@@ -64,12 +66,6 @@ export class AuthUrls {
   /** The origin of a URL, for messages. */
   originOf(url: string): string {
     return this.resolve(url)?.origin ?? 'a URL that does not parse';
-  }
-
-  private get allowedUrls(): readonly AllowedUrl[] {
-    const { allowedUrls, baseUrl } = this.config;
-    const origin = parseUrl(baseUrl)?.origin ?? null;
-    return allowedUrls ?? [{ origin, path: '' }];
   }
 
   private get ownOrigin(): string {

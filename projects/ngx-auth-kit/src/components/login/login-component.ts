@@ -34,7 +34,7 @@ export class LoginComponent {
   private readonly auth = inject(AuthService);
   private readonly router = inject(Router);
   private readonly returnUrl = inject(ReturnUrl);
-  private readonly identifier = inject(AUTH_CONFIG).backend.identifier ?? 'email';
+  private readonly identifier = inject(AUTH_CONFIG).identifier;
 
   /** Whether to go to the return URL after sign-in. Default: true. */
   readonly navigate = input(true, { transform: booleanAttribute });

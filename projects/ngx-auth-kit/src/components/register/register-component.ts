@@ -56,8 +56,7 @@ export class RegisterComponent {
     this.mustSignIn.set(false);
     this.submission.send(
       this.form,
-      () =>
-        this.auth.register({ [this.config.backend.identifier ?? 'email']: identifier, password }),
+      () => this.auth.register({ [this.config.identifier]: identifier, password }),
       (registration) => {
         this.form.reset();
         this.registered.emit(registration);
