@@ -6,6 +6,7 @@ export { provideAuth } from './config/provide-auth';
 export { aspNetIdentity } from './backends/asp-net-identity';
 export type {
   AuthBackend,
+  AuthChallenge,
   AuthEndpoint,
   AuthEndpointName,
   AuthXsrf,

@@ -15,13 +15,13 @@ export interface AuthEndpoint {
   /** How the body travels. Default: `json`. */
   readonly encoding?: 'json' | 'form';
   /**
-   * Puts the input in the backend's own words. `login` and `register` are given what their methods
-   * are given, and send it as it is by default. `refresh` and `logout` are given the session's
+   * Puts the input in the backend's own words. It is what the method of `AuthService` was given, and
+   * is sent as it is by default; `secondFactor` is given it together with the challenge. `refresh` and `logout` are given the session's
    * `AuthTokens` (null with cookie sessions); by default `refresh` sends `{ refresh_token }`
    * (RFC 6749 §6) unless that token travels in the header, and `logout` sends nothing.
    */
   body?(input: unknown): unknown;
-  /** Which token travels in the header. Default: `access` for `status` and `logout`, else `none`. */
+  /** Which token travels in the header. Default: `access` for `status`, `logout` and `changePassword`, else `none`. */
   readonly token?: 'access' | 'refresh' | 'none';
   /** Whether cookies travel, for a refresh token in an HttpOnly cookie. Default: with cookie sessions only. */
   readonly withCredentials?: boolean;
@@ -30,6 +30,12 @@ export interface AuthEndpoint {
   /** For `register`: whether success signs in. Default: when the answer grants tokens. */
   readonly signsIn?: boolean;
 }
+
+/**
+ * What a backend wants to hear again with the second factor, such as the id of the unfinished login.
+ * Kept in memory until the login succeeds or another begins.
+ */
+export type AuthChallenge = Readonly<Record<string, unknown>>;
 
 /** How a cookie session proves that a request comes from the app's own pages. */
 export interface AuthXsrf {
@@ -71,11 +77,26 @@ export interface AuthBackend {
     readonly status?: AuthEndpoint;
     readonly logout?: AuthEndpoint;
     readonly refresh?: AuthEndpoint;
+    /** Completes a login that {@link AuthBackend.readChallenge} found unfinished; answers like `login`. */
+    readonly secondFactor?: AuthEndpoint;
+    /** Has a mail sent with the means to choose a new password. */
+    readonly forgotPassword?: AuthEndpoint;
+    /** Sets a new password with what the mail said. */
+    readonly resetPassword?: AuthEndpoint;
+    /** Confirms an e-mail address with what the mail said. */
+    readonly verifyEmail?: AuthEndpoint;
+    /** Sets a new password for the signed-in user. */
+    readonly changePassword?: AuthEndpoint;
   };
   /** Tokens of a sign-in, registration or refresh answer; null where it has none. */
   readTokens(response: HttpResponse<unknown>): AuthTokens | null;
   /** The user that a sign-in or status answer names; null where it names none. */
   readUser(response: HttpResponse<unknown>): AuthUser | null;
+  /**
+   * What a login answer, good or bad, asks for before it signs in: a second factor. Null where it
+   * asks for nothing. What it returns is handed to the `body` of `secondFactor`.
+   */
+  readChallenge?(response: HttpResponse<unknown> | HttpErrorResponse): AuthChallenge | null;
   /** What a refusal says. Default: nothing beyond its status. */
   readError?(
     response: HttpResponse<unknown> | HttpErrorResponse,

@@ -20,16 +20,15 @@ const PRESETS = { ...FLASK_EXCHANGES, ...PYTHON_EXCHANGES, ...OTHERS_EXCHANGES }
 
 function call(app: FakeBackend, name: AuthEndpointName, input: unknown): Observable<unknown> {
   switch (name) {
-    case 'login':
-      return app.auth.login(input);
-    case 'register':
-      return app.auth.register(input);
     case 'status':
       return app.auth.checkStatus();
+    case 'secondFactor':
+      return app.auth.verifySecondFactor(input);
     case 'refresh':
-      return app.auth.refresh();
     case 'logout':
-      return app.auth.logout();
+      return app.auth[name]();
+    default:
+      return app.auth[name](input);
   }
 }
 

@@ -6,7 +6,6 @@ import { parseUrl } from './parse-url';
 
 /** RFC 9110 §5.6.2: what a header name or an authentication scheme may consist of. */
 const HTTP_TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-const ENDPOINT_NAMES = ['login', 'register', 'status', 'logout', 'refresh'] as const;
 
 /** Throws on configuration that cannot work, naming the option, its value and the fix. */
 export function validateConfig(config: AuthConfig): void {
@@ -80,9 +79,9 @@ function validateBackend(backend: AuthBackend | undefined): void {
   if (!endpoints?.login || ![readTokens, readUser].every((read) => typeof read === 'function')) {
     throw configError('backend', backend, 'Spread a preset: { ...flaskJwtAuth, … }.');
   }
-  for (const name of ENDPOINT_NAMES) {
-    const path: unknown = endpoints[name]?.path;
-    if (endpoints[name] && !matches(path, /^\/(?!\/)[^\\\s]*$/)) {
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    const path: unknown = endpoint?.path;
+    if (endpoint && !matches(path, /^\/(?!\/)[^\\\s]*$/)) {
       throw configError(`backend.endpoints.${name}.path`, path, "Start it with '/'.");
     }
   }

@@ -4,6 +4,7 @@
  */
 export type AuthErrorCode =
   | 'invalid_credentials'
+  | 'second_factor_required'
   | 'rejected'
   | 'validation'
   | 'rate_limited'
@@ -32,6 +33,7 @@ export interface AuthErrorOptions extends Omit<AuthErrorDetails, 'code'> {
 
 const MESSAGES: Record<AuthErrorCode, string> = {
   invalid_credentials: 'The sign-in details are not correct.',
+  second_factor_required: 'One more step: enter your one-time code.',
   rejected: 'The request was not accepted.',
   validation: 'Some fields need attention.',
   rate_limited: 'Too many attempts. Please wait a moment.',

@@ -20,7 +20,7 @@ export class EndpointRequests {
   private readonly departure = inject(DepartureCheck);
 
   /**
-   * @param input What `login` or `register` was given.
+   * @param input What the method of `AuthService` was given.
    * @param tokens The session's.
    */
   create(
@@ -71,9 +71,6 @@ export class EndpointRequests {
   private body(name: AuthEndpointName, input: unknown, tokens: SessionTokens | null): unknown {
     const endpoint = this.backend.endpoints[name]!;
     switch (name) {
-      case 'login':
-      case 'register':
-        return encoded(endpoint.body ? endpoint.body(input) : input, endpoint);
       case 'refresh':
       case 'logout':
         return encoded(
@@ -82,6 +79,8 @@ export class EndpointRequests {
         );
       case 'status':
         return endpoint.body ? encoded(endpoint.body(null), endpoint) : null;
+      default:
+        return encoded(endpoint.body ? endpoint.body(input) : input, endpoint);
     }
   }
 }

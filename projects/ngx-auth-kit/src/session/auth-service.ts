@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, Signal } from '@angular/core';
 import { defer, map, Observable, throwError } from 'rxjs';
+import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
 import { AuthApi } from '../http/auth-api';
@@ -63,6 +64,8 @@ export class AuthService<User extends AuthUser = AuthUser> {
 
   /**
    * Signs in. Answers the user, or null where the backend's answer names none.
+   * Fails with `second_factor_required` where the backend wants a one-time code as well; then
+   * `verifySecondFactor` completes it.
    * @param credentials As the backend wants them, e.g. `{ email, password }`.
    */
   login(credentials: unknown): Observable<User | null> {
@@ -72,6 +75,48 @@ export class AuthService<User extends AuthUser = AuthUser> {
         .call('login', credentials, null)
         .pipe(map((response) => this.grants.signIn(response, epoch) as User | null));
     });
+  }
+
+  /**
+   * Completes a login that failed with `second_factor_required`. Without such a login it fails with
+   * `session_expired`.
+   * @param _answer As the backend wants it, e.g. `{ code }`.
+   */
+  verifySecondFactor(_answer: unknown): Observable<User | null> {
+    return throwError(() => new AuthError('not_supported'));
+  }
+
+  /**
+   * Has a mail sent with the means to choose a new password. Says nothing of whether the account
+   * exists, unless the backend does.
+   * @param details As the backend wants them, e.g. `{ email }`.
+   */
+  forgotPassword(details: unknown): Observable<void> {
+    return this.ask('forgotPassword', details);
+  }
+
+  /**
+   * Sets a new password with what the mail said.
+   * @param details As the backend wants them, e.g. `{ token, password }`.
+   */
+  resetPassword(details: unknown): Observable<void> {
+    return this.ask('resetPassword', details);
+  }
+
+  /**
+   * Confirms an e-mail address with what the mail said.
+   * @param details As the backend wants them, e.g. `{ token }`.
+   */
+  verifyEmail(details: unknown): Observable<void> {
+    return this.ask('verifyEmail', details);
+  }
+
+  /**
+   * Sets a new password for the signed-in user.
+   * @param details As the backend wants them, e.g. `{ currentPassword, newPassword }`.
+   */
+  changePassword(details: unknown): Observable<void> {
+    return this.ask('changePassword', details);
   }
 
   /**
@@ -129,5 +174,11 @@ export class AuthService<User extends AuthUser = AuthUser> {
     if (!access || this.clock.hasPassed(access.expiresAt)) return false;
     this.store.begin({ access, refresh: null, expiresAt: access.expiresAt, sessionId: null }, null);
     return true;
+  }
+
+  private ask(name: AuthEndpointName, details: unknown): Observable<void> {
+    return defer(() => this.api.call(name, details, this.store.tokens())).pipe(
+      map(() => undefined),
+    );
   }
 }
