@@ -11,7 +11,7 @@ describe('parseAllowedUrl', () => {
     '/': { origin: null, path: '' },
   };
   for (const [entry, parsed] of Object.entries(accepted)) {
-    it(`takes ${entry}`, () => expect(parseAllowedUrl(entry)).toEqual(parsed));
+    it(`takes ${entry}`, () => expect(parseAllowedUrl(entry, 'allowedUrls')).toEqual(parsed));
   }
 
   const refused: readonly unknown[] = [
@@ -45,7 +45,9 @@ describe('parseAllowedUrl', () => {
   ];
   for (const entry of refused) {
     it(`refuses ${String(entry)} and names the option`, () => {
-      expect(() => parseAllowedUrl(entry)).toThrowError(/option "allowedUrls" is .*Use an origin/);
+      expect(() => parseAllowedUrl(entry, 'allowedUrls')).toThrowError(
+        /option "allowedUrls" is .*Use an http/,
+      );
     });
   }
 });

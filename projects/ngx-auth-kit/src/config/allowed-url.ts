@@ -9,15 +9,18 @@ export interface AllowedUrl {
   readonly path: string;
 }
 
-const FIX = "Use an origin ('https://api.example.com') or a path on this origin ('/api').";
+const FIX = "Use an http(s) URL ('https://api.example.com') or a path on this origin ('/api').";
 
-/** Parses an entry; throws on anything that could match more than it seems to. */
-export function parseAllowedUrl(entry: unknown): AllowedUrl {
-  if (typeof entry !== 'string' || /[*?#\\\s]/.test(entry)) throw unusable(entry);
+/**
+ * Parses an entry of `allowedUrls`, or `baseUrl`; throws on anything that could match more than it
+ * seems to.
+ */
+export function parseAllowedUrl(entry: unknown, option: string): AllowedUrl {
+  if (typeof entry !== 'string' || /[*?#\\\s]/.test(entry)) throw unusable(option, entry);
   if (/^\/(?!\/)/.test(entry)) return { origin: null, path: withoutTrailingSlash(entry) };
   const url = /^https?:\/\/[^/]/i.test(entry) ? parseUrl(entry) : null;
-  if (!url) throw unusable(entry);
-  if (url.username || url.password) throw unusable('(with user info)');
+  if (!url) throw unusable(option, entry);
+  if (url.username || url.password) throw unusable(option, '(with user info)');
   return { origin: url.origin, path: withoutTrailingSlash(url.pathname) };
 }
 
@@ -30,6 +33,6 @@ function withoutTrailingSlash(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
-function unusable(entry: unknown): Error {
-  return configError('allowedUrls', entry, FIX);
+function unusable(option: string, entry: unknown): Error {
+  return configError(option, entry, FIX);
 }

@@ -5,10 +5,12 @@ import { AuthConfig } from './auth-config';
 import { parseAllowedUrl, AllowedUrl } from './allowed-url';
 import { validateConfig } from './validate-config';
 
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
+
 /** The configuration with its defaults filled in and its entries parsed. */
 export interface ResolvedAuthConfig extends Required<Omit<AuthConfig, 'allowedUrls'>> {
-  /** Null: the origin that `baseUrl` is on. */
-  readonly allowedUrls: readonly AllowedUrl[] | null;
+  readonly allowedUrls: readonly AllowedUrl[];
   /** What the drop-in forms ask for, and the name that they send it by. */
   readonly identifier: NonNullable<AuthBackend['identifier']>;
 }
@@ -26,8 +28,9 @@ export const AUTH_CONFIG = new InjectionToken<ResolvedAuthConfig>('ngx-auth-kit 
 
 /** Fills in the defaults. Throws on configuration that cannot work. */
 export function resolveConfig(config: AuthConfig): ResolvedAuthConfig {
-  validateConfig(config);
+  if (typeof ngDevMode === 'undefined' || ngDevMode) validateConfig(config);
   const backend = config.backend ?? flaskJwtAuth;
+  const { origin } = parseAllowedUrl(config.baseUrl, 'baseUrl');
   return {
     backend,
     identifier: backend.identifier ?? 'email',
@@ -36,7 +39,9 @@ export function resolveConfig(config: AuthConfig): ResolvedAuthConfig {
     headerPrefix: config.headerPrefix ?? backend.headerPrefix ?? 'Bearer',
     tokenKey: config.tokenKey ?? 'token',
     storage: config.storage ?? 'local',
-    allowedUrls: config.allowedUrls?.map(parseAllowedUrl) ?? null,
+    allowedUrls: config.allowedUrls?.map((entry) => parseAllowedUrl(entry, 'allowedUrls')) ?? [
+      { origin, path: '' },
+    ],
     loginUrl: config.loginUrl ?? '/login',
     homeUrl: config.homeUrl ?? '/status',
     requestTimeout: config.requestTimeout ?? 30_000,

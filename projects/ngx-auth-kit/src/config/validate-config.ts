@@ -2,17 +2,18 @@ import { AuthBackend } from '../backends/auth-backend';
 import { configError } from '../errors/config-error';
 import { AuthStorage } from '../storage/auth-storage';
 import { AuthConfig } from './auth-config';
-import { parseUrl } from './parse-url';
 
 /** RFC 9110 §5.6.2: what a header name or an authentication scheme may consist of. */
 const HTTP_TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
-/** Throws on configuration that cannot work, naming the option, its value and the fix. */
+/**
+ * Throws on configuration that cannot work, naming the option, its value and the fix. The URLs are
+ * checked where they are parsed, also in production; this is for dev mode.
+ */
 export function validateConfig(config: AuthConfig): void {
   if (config === null || typeof config !== 'object') {
     throw configError('config', config, "Pass an object, at least { baseUrl: '/api' }.");
   }
-  validateBaseUrl(config.baseUrl);
   const { headerName, headerPrefix, tokenKey, allowedUrls, requestTimeout } = config;
   if (headerName !== undefined && !matches(headerName, HTTP_TOKEN)) {
     throw configError('headerName', headerName, "Use a header name such as 'Authorization'.");
@@ -41,18 +42,6 @@ export function validateConfig(config: AuthConfig): void {
     throw configError('homeUrl', homeUrl, 'Use another route than loginUrl.');
   }
   validateBackend(config.backend);
-}
-
-function validateBaseUrl(baseUrl: unknown): void {
-  const fix =
-    "Use an http(s) URL such as 'https://api.example.com/auth', or a path such as '/api'.";
-  const isPath = matches(baseUrl, /^\/(?![/\\])[^?#\\\s]*$/);
-  if (isPath) return;
-  if (!matches(baseUrl, /^https?:\/\/[^/?#\\\s][^?#\\\s]*$/i) || !parseUrl(baseUrl)) {
-    throw configError('baseUrl', baseUrl, fix);
-  }
-  const { username, password } = new URL(baseUrl);
-  if (username || password) throw configError('baseUrl', '(with user info)', fix);
 }
 
 function validateStorage(storage: AuthConfig['storage']): void {

@@ -1,4 +1,7 @@
-import { Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /**
  * Explains surprises to developers, each once for an app. Called behind Angular's `ngDevMode`,
@@ -24,4 +27,9 @@ export class DevMessages {
     this.said.add(cause);
     say();
   }
+}
+
+/** For use behind `ngDevMode` only: in production there is nothing to say, and nobody to say it. */
+export function injectDevMessages(): DevMessages {
+  return typeof ngDevMode === 'undefined' || ngDevMode ? inject(DevMessages) : null!;
 }

@@ -1,5 +1,4 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
-import { TimeoutError } from 'rxjs';
 import { AuthBackend, AuthEndpointName } from '../backends/auth-backend';
 import { refusesToken } from '../backends/refuses-token';
 import { AuthError, AuthErrorCode, AuthErrorDetails } from './auth-error';
@@ -7,7 +6,6 @@ import { AuthError, AuthErrorCode, AuthErrorDetails } from './auth-error';
 /** Maps whatever a call to an auth endpoint failed with to one {@link AuthError}. */
 export function toAuthError(error: unknown, endpoint: AuthEndpointName, backend: AuthBackend) {
   if (error instanceof AuthError) return error;
-  if (error instanceof TimeoutError) return new AuthError('timeout', { cause: error });
   if (error instanceof HttpErrorResponse || error instanceof HttpResponse) {
     return fromResponse(error, endpoint, backend);
   }

@@ -7,24 +7,14 @@ import {
   HttpResponseBase,
 } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import {
-  catchError,
-  concatMap,
-  defer,
-  filter,
-  last,
-  Observable,
-  take,
-  tap,
-  throwError,
-  timeout,
-} from 'rxjs';
+import { catchError, concatMap, defer, filter, Observable, take, tap, throwError } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
-import { DevMessages } from '../errors/dev-messages';
+import { injectDevMessages } from '../errors/dev-messages';
 import { toAuthError } from '../errors/to-auth-error';
 import { SessionTokens } from '../session/session-tokens';
+import { answerWithin } from './answer-within';
 import { AuthUrls } from './auth-urls';
 import { DepartureCheck } from './departure-check';
 import { EndpointRequests } from './endpoint-requests';
@@ -42,7 +32,7 @@ export class AuthApi {
   private readonly requests = inject(EndpointRequests);
   private readonly urls = inject(AuthUrls);
   private readonly departure = inject(DepartureCheck);
-  private readonly messages = inject(DevMessages);
+  private readonly messages = injectDevMessages();
 
   /**
    * @param input What the endpoint's `body` turns into the request's.
@@ -54,7 +44,7 @@ export class AuthApi {
     tokens: SessionTokens | null,
   ): Observable<HttpResponse<unknown>> {
     return defer(() => this.send(name, input, tokens)).pipe(
-      timeout(this.config.requestTimeout),
+      answerWithin(this.config.requestTimeout),
       tap((response) => this.checkAnswer(name, response)),
       catchError((error: unknown) =>
         throwError(
@@ -72,7 +62,7 @@ export class AuthApi {
     const xsrfFetch = this.requests.createXsrfFetch(name);
     if (xsrfFetch) {
       return this.http.request(xsrfFetch).pipe(
-        last(),
+        filter((event) => event instanceof HttpResponse),
         concatMap(() => this.dispatch(name, this.requests.create(name, input, tokens))),
       );
     }

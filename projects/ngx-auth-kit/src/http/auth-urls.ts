@@ -2,7 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { inject, Injectable } from '@angular/core';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { endpointMethod } from '../backends/endpoint-defaults';
-import { AllowedUrl, isUnderPath } from '../config/allowed-url';
+import { isUnderPath } from '../config/allowed-url';
 import { parseUrl } from '../config/parse-url';
 import { AUTH_CONFIG } from '../config/resolved-config';
 
@@ -12,9 +12,6 @@ export class AuthUrls {
   private readonly config = inject(AUTH_CONFIG);
   private readonly document = inject(DOCUMENT);
   private readonly endpointNames = Object.keys(this.config.backend.endpoints) as AuthEndpointName[];
-  private readonly allowedUrls: readonly AllowedUrl[] = this.config.allowedUrls ?? [
-    { origin: parseUrl(this.config.baseUrl)?.origin ?? null, path: '' },
-  ];
 
   /** The URL of an endpoint as it is to be dispatched; null where the backend has none. */
   endpointUrl(name: AuthEndpointName): string | null {
@@ -51,7 +48,7 @@ export class AuthUrls {
     const target = this.resolve(url);
     if (!target || !isHttp(target)) return false;
     return (
-      this.allowedUrls.some(
+      this.config.allowedUrls.some(
         ({ origin, path }) =>
           target.origin === (origin ?? this.ownOrigin) && isUnderPath(target.pathname, path),
       ) || this.endpointNames.some((name) => this.isEndpoint(name, target))
@@ -60,7 +57,7 @@ export class AuthUrls {
 
   /** Whether some URL of the origin is allowed. */
   allowsSomeOf(origin: string): boolean {
-    return this.allowedUrls.some((allowed) => (allowed.origin ?? this.ownOrigin) === origin);
+    return this.config.allowedUrls.some((allowed) => (allowed.origin ?? this.ownOrigin) === origin);
   }
 
   /** The origin of a URL, for messages. */

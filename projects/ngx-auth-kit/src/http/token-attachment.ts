@@ -10,7 +10,7 @@ import { catchError, concatMap, defer, Observable, of, throwError } from 'rxjs';
 import { endpointToken } from '../backends/endpoint-defaults';
 import { refusesToken } from '../backends/refuses-token';
 import { AUTH_CONFIG } from '../config/resolved-config';
-import { DevMessages } from '../errors/dev-messages';
+import { injectDevMessages } from '../errors/dev-messages';
 import { SessionRenewal } from '../session/session-renewal';
 import { SessionStore } from '../session/session-store';
 import { AuthUrls } from './auth-urls';
@@ -30,7 +30,7 @@ export class TokenAttachment {
   private readonly urls = inject(AuthUrls);
   private readonly proof = inject(SessionProof);
   private readonly departure = inject(DepartureCheck);
-  private readonly messages = inject(DevMessages);
+  private readonly messages = injectDevMessages();
   private readonly store = inject(SessionStore);
   private readonly renewal = inject(SessionRenewal, { optional: true });
 

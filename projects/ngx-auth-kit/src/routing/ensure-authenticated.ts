@@ -1,7 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import { GuardResult } from '@angular/router';
 import { Observable } from 'rxjs';
-import { GuardedRoute, GuardedUrl, PageGuard } from './page-guard';
+import { GuardedRoute, GuardedUrl } from './guarded-url';
+import { PageGuard } from './page-guard';
 
 /**
  * Lets signed-in users pass and sends everybody else to `loginUrl`, which remembers the wanted URL

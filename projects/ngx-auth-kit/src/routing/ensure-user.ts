@@ -1,8 +1,16 @@
 import { inject } from '@angular/core';
-import { GuardResult } from '@angular/router';
-import { Observable } from 'rxjs';
+import { GuardResult, Router } from '@angular/router';
+import { map, Observable, of } from 'rxjs';
+import { AUTH_CONFIG } from '../config/resolved-config';
+import { injectDevMessages } from '../errors/dev-messages';
 import { AuthUser } from '../session/auth-user';
-import { GuardedRoute, GuardedUrl, PageGuard } from './page-guard';
+import { SessionQuestion } from '../session/session-question';
+import { explainRedirect } from './explain-redirect';
+import { GuardedRoute, GuardedUrl } from './guarded-url';
+import { PageGuard } from './page-guard';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /**
  * A guard for roles: lets the users pass whom the predicate accepts. Visitors without a session go
@@ -18,6 +26,23 @@ export function ensureUser<User extends AuthUser = AuthUser>(
   accepts: (user: User) => boolean,
   redirectTo?: string,
 ): (route: GuardedRoute, url: GuardedUrl) => Observable<GuardResult> {
-  return (route, url) =>
-    inject(PageGuard).requireUser(route, url, accepts as (user: AuthUser) => boolean, redirectTo);
+  return (route, url) => {
+    const guard = inject(PageGuard);
+    if (!guard.window) return of(false);
+    const router = inject(Router);
+    const session = inject(SessionQuestion);
+    const messages = injectDevMessages();
+    const target = router.parseUrl(redirectTo ?? inject(AUTH_CONFIG).homeUrl);
+    const wanted = guard.note(route, url);
+    return session.user().pipe(
+      map((user) => {
+        if (session.isAuthenticated() !== true) return guard.toLogin(wanted);
+        if (user !== null && accepts(user as User)) return true;
+        if (typeof ngDevMode === 'undefined' || ngDevMode)
+          explainRedirect(messages, wanted, redirectTo ?? 'homeUrl', 'ensureUser refused the user');
+        // A page that leads to itself would never stop loading.
+        return router.serializeUrl(target) === wanted ? false : target;
+      }),
+    );
+  };
 }

@@ -1,9 +1,8 @@
 import { inject, Injectable, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRouteSnapshot, NavigationEnd, Route, Router } from '@angular/router';
-import { filter, merge } from 'rxjs';
 import { SessionStore } from '../session/session-store';
-import { ReturnUrl } from './return-url';
+import { LoginPage } from './login-page';
 
 /**
  * Knows which pages are behind a guard of ours, and leaves them for the login page when the session
@@ -12,17 +11,18 @@ import { ReturnUrl } from './return-url';
 @Injectable({ providedIn: 'root' })
 export class GuardedPages {
   private readonly router = inject(Router);
-  private readonly returnUrl = inject(ReturnUrl);
+  private readonly loginPage = inject(LoginPage);
   private readonly store = inject(SessionStore);
   private readonly zone = inject(NgZone);
   private readonly guarded = new WeakSet<Route>();
 
   constructor() {
+    const leave = () => this.leaveIfNotAllowed();
+    this.store.events.pipe(takeUntilDestroyed()).subscribe(leave);
     // A session may also end while a navigation that was allowed is still under way.
-    const navigations = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
-    merge(this.store.events, navigations)
+    this.router.events
       .pipe(takeUntilDestroyed())
-      .subscribe(() => this.leaveIfNotAllowed());
+      .subscribe((event) => event instanceof NavigationEnd && leave());
   }
 
   /** Notes that the route is behind a guard. */
@@ -33,8 +33,8 @@ export class GuardedPages {
   private leaveIfNotAllowed(): void {
     if (this.store.status() !== 'anonymous' || !this.showsGuardedPage()) return;
     const { url } = this.router;
-    if (this.returnUrl.isLoginPage(url)) return;
-    this.zone.run(() => void this.router.navigateByUrl(this.returnUrl.loginTree(url)));
+    if (this.loginPage.isAt(url)) return;
+    this.zone.run(() => void this.router.navigateByUrl(this.loginPage.treeFor(url)));
   }
 
   private showsGuardedPage(): boolean {

@@ -1,7 +1,11 @@
-import { inject, Injectable } from '@angular/core';
-import { GuardResult } from '@angular/router';
+import { EnvironmentInjector, inject, Injectable, runInInjectionContext } from '@angular/core';
+import { GuardResult, Router } from '@angular/router';
 import { Observable } from 'rxjs';
-import { GuardedRoute, GuardedUrl, PageGuard } from './page-guard';
+import { BROWSER_WINDOW } from '../config/browser-window';
+import { SessionQuestion } from '../session/session-question';
+import { GuardedRoute, GuardedUrl, wantedUrl } from './guarded-url';
+import { whenKnown } from './page-guard';
+import { ReturnUrl } from './return-url';
 
 /**
  * Keeps signed-in users off the login and register pages: they go to a valid `returnUrl`, else to
@@ -15,16 +19,26 @@ export function loginRedirect(
   _route: GuardedRoute,
   url: GuardedUrl,
 ): GuardResult | Observable<GuardResult> {
-  return inject(PageGuard).requireNoSession(url);
+  if (!inject(BROWSER_WINDOW)) return true;
+  const router = inject(Router);
+  const returnUrl = inject(ReturnUrl);
+  const wanted = wantedUrl(url, router);
+  // Whoever comes here because a dead backend did not answer must not wait for it twice.
+  return whenKnown(inject(SessionQuestion).isAuthenticated(false), (authenticated) => {
+    if (!authenticated) return true;
+    const target = returnUrl.targetTree(wanted);
+    // A page that would lead to itself is shown.
+    return router.serializeUrl(target) === wanted ? true : target;
+  });
 }
 
 /** The class form of {@link loginRedirect}, for `canActivate: [LoginRedirect]`. */
 @Injectable({ providedIn: 'root' })
 export class LoginRedirect {
-  private readonly guard = inject(PageGuard);
+  private readonly injector = inject(EnvironmentInjector);
 
-  readonly canActivate = (_route: GuardedRoute, url: GuardedUrl) =>
-    this.guard.requireNoSession(url);
+  readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
+    runInInjectionContext(this.injector, () => loginRedirect(route, url));
   readonly canActivateChild = this.canActivate;
   readonly canMatch = this.canActivate;
 }

@@ -1,6 +1,6 @@
-import { inject, Injectable } from '@angular/core';
+import { DestroyRef, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { catchError, concatMap, defer, map, Observable, of, share, tap, throwError } from 'rxjs';
+import { catchError, concatMap, map, Observable, of, Subject, throwError } from 'rxjs';
 import { AuthService } from './auth-service';
 import { AuthUser } from './auth-user';
 import { SessionStore } from './session-store';
@@ -10,21 +10,12 @@ import { SessionStore } from './session-store';
 export class SessionQuestion {
   private readonly auth = inject(AuthService);
   private readonly store = inject(SessionStore);
+  private readonly destroyRef = inject(DestroyRef);
 
   /** The last question got no answer, or only an error. */
   private unanswered = false;
-
-  private readonly answer = defer(() => this.askUntilCurrent()).pipe(
-    tap(() => (this.unanswered = false)),
-    // No answer is not a no: it signs nobody out.
-    catchError(() => {
-      this.unanswered = true;
-      this.store.trustStored();
-      return of(null);
-    }),
-    takeUntilDestroyed(),
-    share(),
-  );
+  /** Completes with the question that is under way. */
+  private underWay: Subject<void> | null = null;
 
   /** An answer about a session that was replaced meanwhile answers nothing. */
   private askUntilCurrent(): Observable<AuthUser | null> {
@@ -36,9 +27,22 @@ export class SessionQuestion {
     );
   }
 
-  /** Asks without waiting for the answer. */
-  ask(): void {
-    this.answer.subscribe();
+  /** Asks, or joins whoever is asking; completes with the answer. */
+  ask(): Observable<void> {
+    if (this.underWay) return this.underWay;
+    const answered = (this.underWay = new Subject<void>());
+    const settle = (unanswered: boolean) => {
+      this.unanswered = unanswered;
+      // No answer is not a no: it signs nobody out.
+      if (unanswered) this.store.trustStored();
+      this.underWay = null;
+      answered.next();
+      answered.complete();
+    };
+    this.askUntilCurrent()
+      .pipe(takeUntilDestroyed(this.destroyRef))
+      .subscribe({ next: () => settle(false), error: () => settle(true) });
+    return this.underWay ?? of(undefined);
   }
 
   /**
@@ -49,7 +53,7 @@ export class SessionQuestion {
     this.store.endIfExpired();
     const known = () => this.store.status() === 'authenticated';
     const ask = this.store.status() === 'pending' && (again || !this.unanswered);
-    return ask ? this.answer.pipe(map(known)) : known();
+    return ask ? this.ask().pipe(map(known)) : known();
   }
 
   /** The signed-in user; null without a session or where the backend names none. */
@@ -57,6 +61,6 @@ export class SessionQuestion {
     this.store.endIfExpired();
     const user = this.store.user();
     if (user || this.store.status() === 'anonymous') return of(user);
-    return this.answer.pipe(map(() => this.store.user()));
+    return this.ask().pipe(map(() => this.store.user()));
   }
 }

@@ -2,7 +2,7 @@ import { computed, inject, Injectable, Signal, signal } from '@angular/core';
 import { defer, Observable, startWith, Subject } from 'rxjs';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
-import { DevMessages } from '../errors/dev-messages';
+import { DevMessages, injectDevMessages } from '../errors/dev-messages';
 import { AuthEvent, AuthEventType } from './auth-event';
 import { AuthUser } from './auth-user';
 import { ExpiryTimer } from './expiry-timer';
@@ -33,7 +33,7 @@ const ANONYMOUS: SessionState = { status: 'anonymous', tokens: null, user: null 
 export class SessionStore {
   private readonly stored = inject(StoredSession);
   private readonly clock = inject(SessionClock);
-  private readonly messages = inject(DevMessages);
+  private readonly messages = injectDevMessages();
   private readonly window = inject(BROWSER_WINDOW);
   private readonly timer = new ExpiryTimer();
   private readonly backend = inject(AUTH_CONFIG).backend;

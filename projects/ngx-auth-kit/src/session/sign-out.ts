@@ -1,8 +1,8 @@
 import { inject, Injectable } from '@angular/core';
-import { catchError, defer, map, Observable, of, ReplaySubject } from 'rxjs';
+import { catchError, map, Observable, of } from 'rxjs';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
-import { DevMessages } from '../errors/dev-messages';
+import { injectDevMessages } from '../errors/dev-messages';
 import { AuthApi } from '../http/auth-api';
 import { SessionEnd, SessionStore } from './session-store';
 import { SessionTokens } from './session-tokens';
@@ -16,17 +16,19 @@ export class SignOut {
   private readonly backend = inject(AUTH_CONFIG).backend;
   private readonly api = inject(AuthApi);
   private readonly store = inject(SessionStore);
-  private readonly messages = inject(DevMessages);
+  private readonly messages = injectDevMessages();
 
   /** Completes whatever the backend answers; its call goes on when the subscriber leaves. */
   run(reason: SessionEnd): Observable<void> {
-    return defer(() => {
+    return new Observable((subscriber) => {
       const tokens = this.store.tokens();
       const tell = this.store.status() !== 'anonymous' && !!this.backend.endpoints.logout;
       this.store.end(reason);
-      const done = new ReplaySubject<void>(1);
-      (tell ? this.tellBackend(tokens) : of(undefined)).subscribe(done);
-      return done;
+      // Not tied to the subscriber: the call goes on without it.
+      (tell ? this.tellBackend(tokens) : of(undefined)).subscribe({
+        next: () => subscriber.next(),
+        complete: () => subscriber.complete(),
+      });
     });
   }
 
