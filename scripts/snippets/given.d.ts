@@ -1,0 +1,14 @@
+// What the snippets take from the app around them.
+
+declare module '*/app.component' {
+  export class AppComponent {}
+}
+declare module '*/app.routes' {
+  export const routes: import('@angular/router').Routes;
+}
+
+declare const email: string;
+declare const password: string;
+declare function show(text: string): void;
+declare const token: string;
+declare function log(...values: unknown[]): void;
