@@ -20,7 +20,6 @@ export function findSnippets(root: string): Snippet[] {
 
 function snippetsOf(root: string, document: string): Snippet[] {
   const text = readFileSync(join(root, document), 'utf8');
-  const folder = basename(document, '.md');
   return [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(({ 1: code = '', index }, number) => ({
     document,
     line: text.slice(0, index).split('\n').length,
