@@ -20,10 +20,12 @@ export function findSnippets(root: string): Snippet[] {
 
 function snippetsOf(root: string, document: string): Snippet[] {
   const text = readFileSync(join(root, document), 'utf8');
-  return [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(({ 1: code = '', index }, number) => ({
-    document,
-    line: text.slice(0, index).split('\n').length,
-    code,
-    file: join(basename(document, '.md'), `${number + 1}.ts`),
-  }));
+  return [...text.matchAll(/^( *)```ts\n(.*?)^\1```/gms)].map(
+    ({ 2: code = '', index }, number) => ({
+      document,
+      line: text.slice(0, index).split('\n').length,
+      code,
+      file: join(basename(document, '.md'), `${number + 1}.ts`),
+    }),
+  );
 }

@@ -7,6 +7,11 @@ declare module '*/app.routes' {
   export const routes: import('@angular/router').Routes;
 }
 
+declare module '*/admin-page' {
+  export class AdminPage {}
+}
+
+declare const auth: import('ngx-auth-kit').AuthService;
 declare const email: string;
 declare const password: string;
 declare function show(text: string): void;

@@ -5,6 +5,7 @@ const MODULES = [
   'ngx-auth-kit',
   'ngx-auth-kit/testing',
   '@angular/core',
+  '@angular/core/rxjs-interop',
   '@angular/core/testing',
   '@angular/common/http',
   '@angular/common/http/testing',
