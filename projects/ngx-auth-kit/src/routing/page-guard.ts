@@ -12,6 +12,7 @@ import { BROWSER_WINDOW } from '../config/browser-window';
 import { DevMessages } from '../errors/dev-messages';
 import { AuthUser } from '../session/auth-user';
 import { SessionQuestion } from '../session/session-question';
+import { toBlankPage } from './blank-page';
 import { GuardedPages } from './guarded-pages';
 import { ReturnUrl } from './return-url';
 
@@ -36,7 +37,7 @@ export class PageGuard {
   /** Passes with a session; else leads to the login page. */
   requireSession(route: GuardedRoute, url: GuardedUrl): GuardResult | Observable<GuardResult> {
     // A server cannot know: it shows nothing, and the browser decides.
-    if (!this.window) return false;
+    if (!this.window) return toBlankPage(this.router);
     this.guardedPages.add(routeConfig(route));
     const wanted = this.wantedUrl(url);
     return mapped(this.session.isAuthenticated(), (authenticated) =>
@@ -61,7 +62,7 @@ export class PageGuard {
     accepts: (user: AuthUser) => boolean,
     redirectTo: string | undefined,
   ): Observable<GuardResult> {
-    if (!this.window) return of(false);
+    if (!this.window) return of(toBlankPage(this.router));
     this.guardedPages.add(routeConfig(route));
     const wanted = this.wantedUrl(url);
     return this.session.user().pipe(
