@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FRAMEWORK } from './majors.ts';
+import type { Major } from './majors.ts';
+import { run } from './run.ts';
+
+const INSTALL = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'];
+const STRICT = ['--strict-peer-deps', '--legacy-peer-deps=false', '--force=false'];
+const TOOLS = ['@angular/build', '@angular/cli'];
+
+/** The apps that a workspace gets, as its major's own CLI generates them. */
+export const APPS = {
+  standalone: ['standalone', '--zoneless'],
+  module: ['module', '--standalone=false', '--no-zoneless'],
+  server: ['server', '--ssr', '--zoneless'],
+} as const;
+export type AppName = keyof typeof APPS;
+
+/**
+ * Has the CLI generate a fresh workspace with the apps, and installs the library in it. One
+ * installation serves them all.
+ * @returns the workspace's folder.
+ */
+export async function createWorkspace(
+  parent: string,
+  { framework, tools }: Major,
+  apps: readonly AppName[],
+  library: string,
+): Promise<string> {
+  mkdirSync(parent);
+  writeManifest(parent, { private: true, devDependencies: { '@angular/cli': tools } });
+  await run(parent, 'npm', INSTALL);
+  const options = ['--defaults', '--skip-git', '--skip-install'];
+  await ng(parent, 'new', 'app', '--create-application=false', ...options);
+  const folder = join(parent, 'app');
+  // The CLI is there already; npm adds the rest.
+  renameSync(join(parent, 'node_modules'), join(folder, 'node_modules'));
+  for (const app of apps) {
+    const args = [...APPS[app], '--defaults', '--skip-install', '--skip-tests'];
+    await ng(folder, 'generate', 'application', ...args);
+  }
+  pin(folder, framework, { ...exactly(TOOLS, tools) });
+  await run(folder, 'npm', [...INSTALL, ...STRICT, library]);
+  return folder;
+}
+
+/** Puts the oldest versions that the library claims in the place of the newest. */
+export async function installOldest(folder: string, { oldest }: Major): Promise<void> {
+  pin(folder, oldest.framework, { typescript: oldest.typescript });
+  await run(folder, 'npm', [...INSTALL, ...STRICT]);
+}
+
+/** Runs the folder's own CLI. */
+export function ng(folder: string, ...args: string[]): Promise<string> {
+  const cli = join(folder, 'node_modules/@angular/cli/bin/ng.js');
+  return run(folder, process.execPath, [cli, ...args]);
+}
+
+interface Manifest {
+  private?: boolean;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+function pin(folder: string, framework: string, others: Readonly<Record<string, string>>): void {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  const versions = { ...exactly(FRAMEWORK, framework), ...others };
+  for (const listed of [manifest.dependencies ?? {}, manifest.devDependencies ?? {}]) {
+    for (const name of Object.keys(listed)) listed[name] = versions[name] ?? listed[name] ?? '';
+  }
+  writeManifest(folder, manifest);
+}
+
+function exactly(names: readonly string[], version: string): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, version]));
+}
+
+function writeManifest(folder: string, manifest: Manifest): void {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+}
