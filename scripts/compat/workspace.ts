@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FRAMEWORK } from './majors.ts';
 import type { Major } from './majors.ts';
@@ -47,6 +47,14 @@ export async function createWorkspace(
 /** Puts the oldest versions that the library claims in the place of the newest. */
 export async function installOldest(folder: string, { oldest }: Major): Promise<void> {
   pin(folder, oldest.framework, { typescript: oldest.typescript });
+  // npm would hold on to the newest, which ask for each other.
+  for (const path of [
+    'package-lock.json',
+    'node_modules/.package-lock.json',
+    'node_modules/@angular',
+  ]) {
+    rmSync(join(folder, path), { recursive: true, force: true });
+  }
   await run(folder, 'npm', [...INSTALL, ...STRICT]);
 }
 
