@@ -39,14 +39,16 @@ export async function createWorkspace(
     const args = [...APPS[app], '--defaults', '--skip-install', '--skip-tests'];
     await ng(folder, 'generate', 'application', ...args);
   }
-  pin(folder, framework, { ...exactly(TOOLS, tools) });
+  pin(folder, framework, exactly(TOOLS, tools));
   await run(folder, 'npm', [...INSTALL, ...STRICT, library]);
   return folder;
 }
 
-/** Puts the oldest versions that the library claims in the place of the newest. */
+/** Puts the oldest versions that the library claims in the place of the newest, for the standalone app. */
 export async function installOldest(folder: string, { oldest }: Major): Promise<void> {
-  pin(folder, oldest.framework, { typescript: oldest.typescript });
+  // What the other apps need may not go with them.
+  const others = { 'zone.js': null, '@angular/ssr': null, '@angular/platform-server': null };
+  pin(folder, oldest.framework, { ...others, typescript: oldest.typescript });
   // npm would hold on to the newest, which ask for each other.
   for (const path of [
     'package-lock.json',
@@ -65,18 +67,34 @@ export function ng(folder: string, ...args: string[]): Promise<string> {
 }
 
 interface Manifest {
-  private?: boolean;
-  dependencies?: Record<string, string>;
-  devDependencies?: Record<string, string>;
+  readonly private?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-function pin(folder: string, framework: string, others: Readonly<Record<string, string>>): void {
+/** Null leaves a package out. */
+function pin(
+  folder: string,
+  framework: string,
+  others: Readonly<Record<string, string | null>>,
+): void {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const versions = { ...exactly(FRAMEWORK, framework), ...others };
-  for (const listed of [manifest.dependencies ?? {}, manifest.devDependencies ?? {}]) {
-    for (const name of Object.keys(listed)) listed[name] = versions[name] ?? listed[name] ?? '';
-  }
-  writeManifest(folder, manifest);
+  const versions: Readonly<Record<string, string | null | undefined>> = {
+    ...exactly(FRAMEWORK, framework),
+    ...others,
+  };
+  const pinned = (listed: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(
+      Object.entries(listed).flatMap(([name, version]) => {
+        const exact = versions[name];
+        return exact === null ? [] : [[name, exact ?? version]];
+      }),
+    );
+  writeManifest(folder, {
+    ...manifest,
+    dependencies: pinned(manifest.dependencies),
+    devDependencies: pinned(manifest.devDependencies),
+  });
 }
 
 function exactly(names: readonly string[], version: string): Record<string, string> {
