@@ -6,15 +6,7 @@ import { join } from 'node:path';
 const PACKAGE = 'dist/ngx-auth-kit';
 const DEPENDENCIES = ['jwt-decode', 'tslib'];
 const TEXTS = ['README.md', 'CHANGELOG.md', 'LICENSE'];
-const REQUIRED = [
-  'license',
-  'description',
-  'keywords',
-  'repository',
-  'bugs',
-  'homepage',
-  'engines',
-];
+const REQUIRED = ['license', 'description', 'keywords', 'repository', 'bugs', 'homepage'];
 
 interface Manifest extends Readonly<Record<string, unknown>> {
   readonly exports: Readonly<Record<string, { readonly types?: string; readonly default: string }>>;
