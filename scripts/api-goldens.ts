@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 
@@ -24,7 +32,10 @@ const entries = Object.entries(exports).flatMap(([path, { types }]) =>
   types ? [{ golden: `${join(name, path).replaceAll('/', '-')}.api.md`, types }] : [],
 );
 mkdirSync(GOLDENS, { recursive: true });
-const found = mkdtempSync(join(tmpdir(), 'ngx-auth-kit-api-'));
+// Seen from beside the package, one entry point is a stranger to the other, as it is to users.
+const found = mkdtempSync(resolve('dist/api-'));
+mkdirSync(join(found, 'node_modules'));
+symlinkSync(PACKAGE, join(found, 'node_modules', name), 'junction');
 process.on('exit', () => rmSync(found, { recursive: true, force: true }));
 
 const differing = entries.filter(({ golden, types }) => !isAsReviewed(golden, types));
@@ -43,12 +54,14 @@ const names = entries.map(({ golden }) => golden).join(', ');
 console.log(`The public API is ${accepts ? 'now' : 'as'} in goldens/: ${names}.`);
 
 function isAsReviewed(golden: string, types: string): boolean {
+  const entry = join(found, basename(types));
+  cpSync(join(PACKAGE, types), entry);
   const config = ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: join(PACKAGE, 'package.json'),
     configObject: {
-      projectFolder: PACKAGE,
-      mainEntryPointFilePath: join(PACKAGE, types),
+      projectFolder: found,
+      mainEntryPointFilePath: entry,
       compiler: {
         overrideTsconfig: {
           compilerOptions: {
@@ -60,7 +73,7 @@ function isAsReviewed(golden: string, types: string): boolean {
             strict: true,
             skipLibCheck: true,
           },
-          files: [join(PACKAGE, types)],
+          files: [entry],
         },
       },
       apiReport: {
