@@ -28,7 +28,8 @@ export function ensureUser<User extends AuthUser = AuthUser>(
 ): (route: GuardedRoute, url: GuardedUrl) => Observable<GuardResult> {
   return (route, url) => {
     const guard = inject(PageGuard);
-    if (!guard.window) return of(false);
+    const blank = guard.blankOnServer();
+    if (blank) return of(blank);
     const router = inject(Router);
     const session = inject(SessionQuestion);
     const messages = injectDevMessages();

@@ -4,6 +4,7 @@ import { isObservable, map, Observable } from 'rxjs';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { injectDevMessages } from '../errors/dev-messages';
 import { SessionQuestion } from '../session/session-question';
+import { toBlankPage } from './blank-page';
 import { explainRedirect } from './explain-redirect';
 import { GuardedPages } from './guarded-pages';
 import { GuardedRoute, GuardedUrl, wantedUrl } from './guarded-url';
@@ -23,17 +24,21 @@ export class PageGuard {
   private readonly loginPage = inject(LoginPage);
   private readonly messages = injectDevMessages();
 
-  /** Null on a server, which cannot know who is signed in. */
-  readonly window = inject(BROWSER_WINDOW);
+  private readonly window = inject(BROWSER_WINDOW);
 
   /** Passes with a session; else leads to the login page. */
   requireSession(route: GuardedRoute, url: GuardedUrl): GuardResult | Observable<GuardResult> {
-    // A server shows nothing, and the browser decides.
-    if (!this.window) return false;
+    const blank = this.blankOnServer();
+    if (blank) return blank;
     const wanted = this.note(route, url);
     return whenKnown(this.session.isAuthenticated(), (authenticated) =>
       authenticated ? true : this.toLogin(wanted),
     );
+  }
+
+  /** A server cannot know who is signed in: it shows nothing, and the browser decides. */
+  blankOnServer(): GuardResult | null {
+    return this.window ? null : toBlankPage(this.router);
   }
 
   /** Notes that the page is behind a guard; answers its URL. */
