@@ -16,6 +16,8 @@ interface UnfinishedLogin {
   readonly input: object;
   readonly remember: boolean | undefined;
   readonly epoch: number;
+  /** Which login it is, of all that began. */
+  readonly login: number;
 }
 
 /** Signs in, in one step or in two. What lies between the steps is in memory only. */
@@ -48,7 +50,7 @@ export class SignIn {
           const { repeatsLogin } = this.backend.endpoints.secondFactor ?? {};
           const input = { ...(repeatsLogin ? (credentials as object) : null), ...challenge };
           // The answers may come in another order than the logins; the last login counts.
-          if (login === this.lastLogin) this.unfinished = { input, remember, epoch };
+          if (login === this.lastLogin) this.unfinished = { input, remember, epoch, login };
           return new AuthError('second_factor_required');
         })
         .pipe(map((response) => this.grants.signIn(response, epoch, remember)));
@@ -58,16 +60,17 @@ export class SignIn {
   /** The second step; a wrong answer leaves the login open for another try. */
   complete(answer: unknown): Observable<AuthUser | null> {
     return defer(() => {
-      const login = this.unfinishedLogin();
+      const unfinished = this.unfinishedLogin();
       if (!this.backend.endpoints.secondFactor) throw new AuthError('not_supported');
-      if (!login) throw new AuthError('session_expired');
-      return this.api.call('secondFactor', { ...login.input, ...(answer as object) }, null).pipe(
+      if (!unfinished) throw new AuthError('session_expired');
+      const { input, remember, epoch, login } = unfinished;
+      return this.api.call('secondFactor', { ...input, ...(answer as object) }, null).pipe(
         map((response) => {
-          if (login !== this.unfinishedLogin()) throw new AuthError('session_expired');
-          return this.grants.signIn(response, login.epoch, login.remember);
+          if (login !== this.lastLogin) throw new AuthError('session_expired');
+          return this.grants.signIn(response, epoch, remember);
         }),
         catchError((error: AuthError) => {
-          if (error.code === 'session_expired' && login === this.unfinished) this.abandon();
+          if (error.code === 'session_expired' && login === this.lastLogin) this.abandon();
           throw error;
         }),
       );

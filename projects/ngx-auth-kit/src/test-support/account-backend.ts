@@ -7,7 +7,10 @@ export const accountBackend: AuthBackend = {
   ...flaskJwtAuth,
   endpoints: {
     ...flaskJwtAuth.endpoints,
-    secondFactor: { path: '/second-factor' },
+    secondFactor: {
+      path: '/second-factor',
+      succeeded: flaskJwtAuth.endpoints.login.succeeded,
+    },
     forgotPassword: { path: '/forgot-password' },
     resetPassword: { path: '/reset-password' },
     verifyEmail: { path: '/verify-email' },
