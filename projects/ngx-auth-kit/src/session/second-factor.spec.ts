@@ -76,11 +76,11 @@ for (const dialect of ['flask-jwt-auth', 'refresh-token']) {
 
     it('is over once the backend gives the challenge up', async () => {
       await login();
-      for (const _ of Array(5)) {
+      for (let attempt = 1; attempt <= 5; attempt++) {
         const error = await errorOf(auth.verifySecondFactor({ code: 'x' }));
         expect(error.code).toBe('invalid_credentials');
       }
-      for (const _ of [1, 2]) {
+      for (let attempt = 1; attempt <= 2; attempt++) {
         const over = await errorOf(auth.verifySecondFactor({ code: await mailedCode() }));
         expect(over.code).toBe('session_expired');
       }

@@ -3,6 +3,7 @@ import { firstValueFrom } from 'rxjs';
 import { flaskSession } from '../../backends/flask-session';
 import { BROWSER_WINDOW } from '../../config/browser-window';
 import { provideAuth } from '../../config/provide-auth';
+import { MemoryStorage } from '../../storage/memory-storage';
 import { ownSessionStorage } from '../../test-support/own-session-storage';
 import { closeTabs, openTab, Tab } from '../../test-support/open-tab';
 import { grant, refreshBackend } from '../../test-support/refresh-backend';
@@ -203,17 +204,20 @@ describe('withRememberMe', () => {
     });
   }
 
+  it('keeps the session in memory on a server', async () => {
+    const tab = await openRemembering({ provide: BROWSER_WINDOW, useValue: null });
+    await signIn(tab, { remember: false });
+    expect(tab.auth.isAuthenticated()).toBeTrue();
+    expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
+  });
+
   it('tells that it is there', async () => {
     const find = ({ app }: Tab) => app.injector.get(RememberMe, null);
     expect(find(await openRemembering())).toBeInstanceOf(RememberMe);
     expect(find(await openTab(config, { fakeHttp: true }))).toBeNull();
   });
 
-  for (const storage of [
-    'session',
-    'memory',
-    { get: () => null, set() {}, remove() {} },
-  ] as const) {
+  for (const storage of ['session', 'memory', new MemoryStorage()] as const) {
     it(`refuses storage: ${typeof storage === 'string' ? storage : 'your own'} at start-up`, () => {
       expect(() => provideAuth({ ...config, storage }, withRememberMe())).toThrowError(
         /option "storage" is ("session"|"memory"|an object)\. Leave it out: withRememberMe\(\)/,
@@ -234,7 +238,9 @@ describe('remember: false without withRememberMe', () => {
     it(`is explained once with ${backend.session ?? 'token'} sessions`, async () => {
       const tab = await openTab({ baseUrl: BASE_URL, backend }, { fakeHttp: true });
       tab.backend!.match(() => true);
-      for (const _ of [1, 2]) await signIn(tab, { remember: false }, { ...grant(), result: true });
+      for (let login = 1; login <= 2; login++) {
+        await signIn(tab, { remember: false }, { ...grant(), result: true });
+      }
       expect(console.info).toHaveBeenCalledOnceWith(
         jasmine.stringMatching(/remember: false .*withRememberMe\(\)/),
       );
