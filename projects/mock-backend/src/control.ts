@@ -10,6 +10,7 @@ import { endpointNames } from './mock-options.ts';
 import type { MockState } from './mock-state.ts';
 import { optionPatch } from './option-patch.ts';
 import { findByName } from './users/find-by-name.ts';
+import type { User } from './users/user-store.ts';
 
 const paths = [
   '/options',
@@ -17,6 +18,8 @@ const paths = [
   '/revoke',
   '/rotate-keys',
   '/requests',
+  '/outbox',
+  '/verified',
   '/echo',
   '/answer',
   '/next',
@@ -54,6 +57,12 @@ export function control(state: MockState, { fixedDialect }: { fixedDialect: bool
   });
 
   app.get('/requests', (c) => c.json(state.requestLog.all()));
+  app.get('/outbox', (c) => c.json(state.account.outbox.all()));
+  app.get('/verified', (c) => {
+    const isVerified = ({ id }: User) => state.account.verified.has(id);
+    const users = state.users.all().filter(isVerified);
+    return c.json(users.map(({ email }) => email));
+  });
   app.all('/echo', echo);
   app.all('/answer', async (c) => {
     const status = Number(c.req.query('status') ?? 200);

@@ -9,6 +9,7 @@ import type { DialectName, MockOptions } from './mock-options.ts';
 import { MockState } from './mock-state.ts';
 import { optionPatch } from './option-patch.ts';
 import { MemoryUserStore } from './users/memory-user-store.ts';
+import { secondFactorUser, seededUsers } from './users/seeded-users.ts';
 import type { UserStore } from './users/user-store.ts';
 
 type Fetch = (request: Request) => Promise<Response>;
@@ -31,12 +32,12 @@ export interface MockBackendOptions extends Partial<MockOptions> {
 export function createMockBackend({ users, ...given }: MockBackendOptions = {}): MockBackend {
   const chosen = Object.entries(given).filter(([, value]) => value !== undefined);
   const options = { ...defaultOptions(), ...optionPatch(Object.fromEntries(chosen)) };
-  const root = new MockState(options, users ?? new MemoryUserStore());
+  const root = new MockState(options, users ?? usersOf(options.dialect));
   const states = [root];
 
   const app = new Hono();
   for (const dialect of dialectNames) {
-    const state = new MockState({ ...options, dialect }, new MemoryUserStore());
+    const state = new MockState({ ...options, dialect }, usersOf(dialect));
     states.push(state);
     app.all(`/${dialect}/*`, mount(handlerOf(state, { fixedDialect: true })));
   }
@@ -51,6 +52,12 @@ export function createMockBackend({ users, ...given }: MockBackendOptions = {}):
       for (const state of states) state.reset();
     },
   };
+}
+
+/** Only where the second factor is known is there somebody who has one. */
+function usersOf(dialect: DialectName): UserStore {
+  const knows = dialects[dialect].endpoints.some(({ name }) => name === 'secondFactor');
+  return new MemoryUserStore(knows ? [...seededUsers, secondFactorUser] : seededUsers);
 }
 
 /** The control API first, then whichever dialect the options name at that moment. */

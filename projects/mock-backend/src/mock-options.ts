@@ -8,7 +8,18 @@ export const dialectNames = [
 ] as const;
 export type DialectName = (typeof dialectNames)[number];
 
-export const endpointNames = ['login', 'register', 'status', 'logout', 'refresh'] as const;
+export const endpointNames = [
+  'login',
+  'register',
+  'status',
+  'logout',
+  'refresh',
+  'secondFactor',
+  'forgotPassword',
+  'resetPassword',
+  'verifyEmail',
+  'changePassword',
+] as const;
 export type EndpointName = (typeof endpointNames)[number];
 
 /** How the backend behaves. Every option can be changed while it runs. */

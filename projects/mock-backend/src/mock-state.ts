@@ -1,3 +1,4 @@
+import { AccountState } from './account/account-state.ts';
 import { RequestLog } from './control/request-log.ts';
 import { CannedAnswers } from './faults/canned-answers.ts';
 import { RateLimiter } from './faults/rate-limiter.ts';
@@ -17,6 +18,7 @@ export class MockState {
   readonly requestLog = new RequestLog();
   readonly rateLimiter = new RateLimiter();
   readonly cannedAnswers = new CannedAnswers();
+  readonly account = new AccountState();
   readonly #initial: MockOptions;
 
   constructor(options: MockOptions, users: UserStore) {
@@ -38,5 +40,6 @@ export class MockState {
     this.requestLog.clear();
     this.rateLimiter.clear();
     this.cannedAnswers.clear();
+    this.account.clear();
   }
 }

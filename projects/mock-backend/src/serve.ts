@@ -7,6 +7,7 @@ import { listen, shutDown } from './listen.ts';
 import { createMockBackend } from './mock-backend.ts';
 import type { MockBackend } from './mock-backend.ts';
 import type { MockOptions } from './mock-options.ts';
+import { secondFactorUser, seededUsers } from './users/seeded-users.ts';
 import { SqliteUserStore } from './users/sqlite-user-store.ts';
 
 export interface ServeOptions extends Partial<MockOptions> {
@@ -31,7 +32,10 @@ export async function serve({
   database,
   ...options
 }: ServeOptions = {}): Promise<RunningBackend> {
-  const users = database === undefined ? undefined : new SqliteUserStore(database);
+  const users =
+    database === undefined
+      ? undefined
+      : new SqliteUserStore(database, [...seededUsers, secondFactorUser]);
   const backend = createMockBackend({ ...options, users });
   // `localhost` is 127.0.0.1 to some clients and ::1 to others.
   const addresses = hostname === 'localhost' ? ['127.0.0.1', '::1'] : [hostname];

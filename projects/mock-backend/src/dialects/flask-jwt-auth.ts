@@ -1,5 +1,9 @@
 import type { Context } from 'hono';
 
+import { accountEndpoints } from '../account/account-dialect.ts';
+import { addAccountRoutes } from '../account/account-routes.ts';
+import { mailLink } from '../account/mails.ts';
+import { secondFactorDue } from '../account/second-factor.ts';
 import { asDictionary, getDictionary, getJson } from '../flask/get-json.ts';
 import { jsonify } from '../flask/jsonify.ts';
 import type { MockState } from '../mock-state.ts';
@@ -9,7 +13,7 @@ import type { Dialect } from './dialect.ts';
 
 const defaultLifetime = 86_400;
 
-/** Real Python's Flask JWT tutorial. */
+/** Real Python's Flask JWT tutorial, and what it leaves out: resets, verification, a second factor. */
 export const flaskJwtAuth: Dialect = {
   cors: { origin: 'echo', onCrash: false },
   endpoints: [
@@ -17,6 +21,7 @@ export const flaskJwtAuth: Dialect = {
     { name: 'register', method: 'POST', path: '/auth/register' },
     { name: 'status', method: 'GET', path: '/auth/status' },
     { name: 'logout', method: 'POST', path: '/auth/logout' },
+    ...accountEndpoints('/auth'),
   ],
   authenticate,
   addRoutes(app, state) {
@@ -24,6 +29,13 @@ export const flaskJwtAuth: Dialect = {
     app.post('/auth/login', (c) => login(c, state));
     app.get('/auth/status', (c) => status(c, state));
     app.post('/auth/logout', (c) => logout(c, state));
+    addAccountRoutes(app, state, {
+      prefix: '/auth',
+      ok: (message) => jsonify({ status: 'success', message }),
+      fail,
+      authenticate,
+      signIn: (user) => signedIn(user, 200, 'Successfully logged in.', state),
+    });
   },
 };
 
@@ -41,7 +53,9 @@ async function register(c: Context, state: MockState): Promise<Response> {
     admin: false,
     registeredOn: new Date(state.now() * 1_000),
   });
-  return user ? signedIn(user, 201, 'Successfully registered.', state) : alreadyExists();
+  if (!user) return alreadyExists();
+  mailLink(c, state, 'verify-email', user);
+  return signedIn(user, 201, 'Successfully registered.', state);
 }
 
 async function login(c: Context, state: MockState): Promise<Response> {
@@ -52,7 +66,7 @@ async function login(c: Context, state: MockState): Promise<Response> {
   if (!user || !(await verifyPassword(password, user.passwordHash))) {
     return fail(404, 'User does not exist.');
   }
-  return signedIn(user, 200, 'Successfully logged in.', state);
+  return secondFactorDue(user, 200, state) ?? signedIn(user, 200, 'Successfully logged in.', state);
 }
 
 async function status(c: Context, state: MockState): Promise<Response> {

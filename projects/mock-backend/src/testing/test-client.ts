@@ -6,6 +6,8 @@ import type { ServeOptions } from '../serve.ts';
 
 export const ada = { email: 'ada@example.com', password: 'correct horse battery' };
 export const bob = { email: 'bob@example.com', password: 'staple battery horse' };
+/** Has a second factor. */
+export const totp = { email: 'totp@example.com', password: 'one more battery staple' };
 
 export interface Call {
   readonly json?: unknown;

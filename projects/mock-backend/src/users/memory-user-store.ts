@@ -4,7 +4,10 @@ import type { NewUser, User, UserStore } from './user-store.ts';
 export class MemoryUserStore implements UserStore {
   #users: User[] = [];
 
-  constructor() {
+  readonly #seeded: readonly NewUser[];
+
+  constructor(seeded: readonly NewUser[] = seededUsers) {
+    this.#seeded = seeded;
     this.reset();
   }
 
@@ -31,8 +34,12 @@ export class MemoryUserStore implements UserStore {
     return this.#users.find((user) => user.username === username);
   }
 
+  setPasswordHash(id: number, passwordHash: string): void {
+    this.#users = this.#users.map((user) => (user.id === id ? { ...user, passwordHash } : user));
+  }
+
   reset(): void {
     this.#users = [];
-    for (const user of seededUsers) this.add(user);
+    for (const user of this.#seeded) this.add(user);
   }
 }

@@ -21,3 +21,14 @@ export const seededUsers: readonly NewUser[] = [
     registeredOn: new Date('2024-02-01T09:00:00Z'),
   },
 ];
+
+/** Signs in with a mailed code as well, in the dialects that know second factors. */
+export const secondFactorUser: NewUser = {
+  email: 'totp@example.com',
+  username: 'totp',
+  // one more battery staple
+  passwordHash:
+    'pbkdf2-sha256$1000$ffLIeFVPrjzcc9iMt4eUAQ==$cPkeKYtOtoJAMl0ZXLeLoxkKF2y31m7/N0Sp9zydYlw=',
+  admin: false,
+  registeredOn: new Date('2024-03-01T09:00:00Z'),
+};

@@ -17,8 +17,10 @@ const schema = `
 /** Users in an SQLite file. Node only. */
 export class SqliteUserStore implements UserStore {
   readonly #database: DatabaseSync;
+  readonly #seeded: readonly NewUser[];
 
-  constructor(file: string) {
+  constructor(file: string, seeded: readonly NewUser[] = seededUsers) {
+    this.#seeded = seeded;
     this.#database = new DatabaseSync(file);
     this.#database.exec(schema);
     if (this.all().length === 0) this.reset();
@@ -50,9 +52,13 @@ export class SqliteUserStore implements UserStore {
     return this.#select('WHERE username = ?', username)[0];
   }
 
+  setPasswordHash(id: number, passwordHash: string): void {
+    this.#database.prepare('UPDATE users SET passwordHash = ? WHERE id = ?').run(passwordHash, id);
+  }
+
   reset(): void {
     this.#database.exec('DELETE FROM users');
-    for (const user of seededUsers) this.add(user);
+    for (const user of this.#seeded) this.add(user);
   }
 
   close(): void {

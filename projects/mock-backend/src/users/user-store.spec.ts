@@ -50,6 +50,15 @@ for (const [name, create] of stores) {
       assert.ok(users.add({ ...zoë, email: 'Ada@example.com' }));
     });
 
+    it('takes another password for one user', () => {
+      const users = create();
+      const [ada, bob] = users.all();
+      users.setPasswordHash(1, 'y');
+      assert.deepEqual(users.all(), [{ ...ada, passwordHash: 'y' }, bob]);
+      users.reset();
+      assert.deepEqual(users.all(), [ada, bob]);
+    });
+
     it('goes back to the seeded users and their ids', () => {
       const users = create();
       users.add(zoë);

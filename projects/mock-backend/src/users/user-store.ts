@@ -17,6 +17,7 @@ export interface UserStore {
   findById(id: number): User | undefined;
   findByEmail(email: string): User | undefined;
   findByUsername(username: string): User | undefined;
+  setPasswordHash(id: number, passwordHash: string): void;
   /** Back to the seeded users. */
   reset(): void;
 }

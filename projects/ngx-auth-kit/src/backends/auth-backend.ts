@@ -12,13 +12,16 @@ export interface AuthEndpoint {
   readonly path: string;
   /** Default: `GET` for `status`, else `POST`. */
   readonly method?: string;
-  /** How the body travels. Default: `json`. */
-  readonly encoding?: 'json' | 'form';
+  /** How the body travels; `query`: as the query of the URL, without a body. Default: `json`. */
+  readonly encoding?: 'json' | 'form' | 'query';
+  /** How a good answer is written. Default: `json`. */
+  readonly answers?: 'json' | 'text';
   /**
    * Puts the input in the backend's own words. It is what the method of `AuthService` was given, and
-   * is sent as it is by default; `secondFactor` is given it together with the challenge. `refresh` and `logout` are given the session's
-   * `AuthTokens` (null with cookie sessions); by default `refresh` sends `{ refresh_token }`
-   * (RFC 6749 §6) unless that token travels in the header, and `logout` sends nothing.
+   * is sent as it is by default; `secondFactor` is given the challenge too, as one object. `refresh`
+   * and `logout` are given the session's `AuthTokens` (null with cookie sessions); by default
+   * `refresh` sends `{ refresh_token }` (RFC 6749 §6) unless that token travels in the header, and
+   * `logout` sends nothing.
    */
   body?(input: unknown): unknown;
   /** Which token travels in the header. Default: `access` for `status`, `logout` and `changePassword`, else `none`. */
@@ -29,11 +32,16 @@ export interface AuthEndpoint {
   succeeded?(response: HttpResponse<unknown>): boolean;
   /** For `register`: whether success signs in. Default: when the answer grants tokens. */
   readonly signsIn?: boolean;
+  /**
+   * For `secondFactor`: whether `body` is given the credentials of the login as well. They are then
+   * kept in memory as long as the challenge. Default: false.
+   */
+  readonly repeatsLogin?: boolean;
 }
 
 /**
  * What a backend wants to hear again with the second factor, such as the id of the unfinished login.
- * Kept in memory until the login succeeds or another begins.
+ * Kept in memory until somebody signs in or out or another login begins.
  */
 export type AuthChallenge = Readonly<Record<string, unknown>>;
 
@@ -93,7 +101,7 @@ export interface AuthBackend {
   /** The user that a sign-in or status answer names; null where it names none. */
   readUser(response: HttpResponse<unknown>): AuthUser | null;
   /**
-   * What a login answer, good or bad, asks for before it signs in: a second factor. Null where it
+   * What a login answer, 2xx or 4xx, asks for before it signs in: a second factor. Null where it
    * asks for nothing. What it returns is handed to the `body` of `secondFactor`.
    */
   readChallenge?(response: HttpResponse<unknown> | HttpErrorResponse): AuthChallenge | null;

@@ -1,4 +1,6 @@
 import { AuthBackend } from './auth-backend';
+import { confirmedPassword, passwordChange, passwordChangeFields } from './confirmed-password';
+import { DEAD_LINK } from './dead-link';
 import { entriesOf, fieldMessages } from './field-messages';
 import { bodyOf, property, textProperty } from './property';
 import { userAt } from './user-at';
@@ -11,6 +13,8 @@ import { withoutTokens } from './without-tokens';
  *   **`Authorization` header of the answer**
  * - `POST /users` registers, likewise; where the address has to be confirmed, without a token
  * - `DELETE /users/sign_out` revokes the token
+ * - `POST /users/password` with `{ user: { email } }` has a mail sent, `PUT /users/password` wants its
+ *   `reset_password_token`, `PUT /users` changes the password
  * - errors are `{ error }` or 422 `{ errors: { field: […] } }`; the app brings its own user endpoint
  *
  * Across origins the answer must name the header in `Access-Control-Expose-Headers`. Rails takes
@@ -26,17 +30,35 @@ export const devise: AuthBackend = {
     login: { path: '/users/sign_in', body: (input) => ({ user: input }) },
     register: { path: '/users', body: (input) => ({ user: input }) },
     logout: { path: '/users/sign_out', method: 'DELETE' },
+    forgotPassword: { path: '/users/password', body: (input) => ({ user: input }) },
+    resetPassword: {
+      path: '/users/password',
+      method: 'PUT',
+      body: (input) => ({
+        user: {
+          reset_password_token: property(input, 'token'),
+          ...confirmedPassword(property(input, 'password')),
+        },
+      }),
+    },
+    changePassword: {
+      path: '/users',
+      method: 'PUT',
+      body: (input) => ({ user: passwordChange(input) }),
+    },
   },
   readTokens: ({ headers }) => {
     const accessToken = /^Bearer +(\S+)$/i.exec(headers.get('Authorization') ?? '')?.[1];
     return accessToken === undefined ? null : { accessToken };
   },
   readUser: ({ body }) => userAt(body, 'user') ?? withoutTokens(body),
-  readError: (response) => {
+  readError: (response, endpoint) => {
     const body = bodyOf(response);
+    const errors = property(body, 'errors');
+    if (property(errors, 'reset_password_token') !== undefined) return DEAD_LINK;
     return {
       message: textProperty(body, 'error'),
-      fields: fieldMessages(entriesOf(property(body, 'errors'))),
+      fields: passwordChangeFields(fieldMessages(entriesOf(errors)), endpoint),
     };
   },
 };

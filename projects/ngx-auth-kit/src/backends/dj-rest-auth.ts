@@ -1,13 +1,14 @@
-import { AuthErrorDetails } from '../errors/auth-error';
-import { AuthBackend } from './auth-backend';
+import { AuthBackend, AuthEndpointName } from './auth-backend';
+import { DEAD_LINK } from './dead-link';
 import { readDjangoError } from './django-errors';
 import { bodyOf, property } from './property';
 import { readTokens } from './read-tokens';
+import { renamedFields } from './renamed-fields';
 import { withoutTokens } from './without-tokens';
 
 /**
  * dj-rest-auth with Django REST framework's own tokens. The contract was recorded from the real
- * server.
+ * server, that of the passwords and the verification taken from its documentation.
  *
  * - `POST /login/` with `{ username, password }` (or `email`) answers `{ key }`; the scheme in the
  *   header is `Token`
@@ -15,6 +16,9 @@ import { withoutTokens } from './without-tokens';
  * - `POST /registration/` wants the password twice, as `password1` and `password2`; it answers
  *   `{ key }`, or `{ detail }` where the address has to be verified first
  * - `GET /user/` answers the user, `POST /logout/` deletes the token
+ * - `POST /password/reset/` with `{ email }` has a mail sent, `/password/reset/confirm/` wants its
+ *   `{ uid, token }` and the password twice; `/registration/verify-email/` wants `{ key }`
+ * - `POST /password/change/` checks the old password only with `OLD_PASSWORD_FIELD_ENABLED`
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:8000/dj-rest-auth', backend: djRestAuth })
@@ -28,14 +32,37 @@ export const djRestAuth: AuthBackend = {
     register: { path: '/registration/', body: withPasswordTwice },
     status: { path: '/user/' },
     logout: { path: '/logout/' },
+    forgotPassword: { path: '/password/reset/' },
+    resetPassword: {
+      path: '/password/reset/confirm/',
+      body: (input) => ({
+        uid: property(input, 'uid'),
+        token: property(input, 'token'),
+        ...twice(property(input, 'password')),
+      }),
+    },
+    verifyEmail: {
+      path: '/registration/verify-email/',
+      body: (input) => ({ key: property(input, 'token') }),
+    },
+    changePassword: {
+      path: '/password/change/',
+      body: (input) => ({
+        old_password: property(input, 'currentPassword'),
+        ...twice(property(input, 'newPassword')),
+      }),
+    },
   },
   readTokens,
   readUser: ({ body }) => withoutTokens(body, 'detail'),
   readError: (response, endpoint) => {
-    const refused = property(bodyOf(response), 'non_field_errors') !== undefined;
-    return endpoint === 'login' && refused
-      ? { code: 'invalid_credentials' }
-      : withFieldsOfTheForm(readDjangoError(response));
+    const body = bodyOf(response);
+    const refused = property(body, 'non_field_errors') !== undefined;
+    if (endpoint === 'login' && refused) return { code: 'invalid_credentials' };
+    const unknownKey = endpoint === 'verifyEmail' && response.status === 404;
+    if (unknownKey || isDeadLink(endpoint, body)) return DEAD_LINK;
+    const { message, fields } = readDjangoError(response);
+    return { message, fields: renamedFields(fields, fieldNames(endpoint)) };
   },
 };
 
@@ -44,8 +71,25 @@ function withPasswordTwice(input: unknown): unknown {
   return { password1: password, password2: password, ...details };
 }
 
+function twice(password: unknown): object {
+  return { new_password1: password, new_password2: password };
+}
+
+/** The user does not type what the link has brought. */
+function isDeadLink(endpoint: AuthEndpointName, body: unknown): boolean {
+  const brought = { resetPassword: ['uid', 'token'], verifyEmail: ['key'] } as const;
+  const names = endpoint === 'resetPassword' || endpoint === 'verifyEmail' ? brought[endpoint] : [];
+  return names.some((name) => property(body, name) !== undefined);
+}
+
 /** What is wrong with `password1` belongs to the password that was typed. */
-function withFieldsOfTheForm({ message, fields }: AuthErrorDetails): AuthErrorDetails {
-  const password = fields?.['password'] ?? fields?.['password1'];
-  return { message, fields: password === undefined ? fields : { ...fields, password } };
+function fieldNames(endpoint: AuthEndpointName): Readonly<Record<string, string>> {
+  const changes = endpoint === 'changePassword';
+  const password = changes ? 'newPassword' : 'password';
+  return {
+    password1: 'password',
+    new_password1: password,
+    new_password2: password,
+    old_password: 'currentPassword',
+  };
 }

@@ -1,5 +1,6 @@
 import { AuthErrorDetails } from '../errors/auth-error';
 import { AuthBackend, AuthEndpointName } from './auth-backend';
+import { DEAD_LINK } from './dead-link';
 import { FieldEntry, fieldMessages, itemsOf } from './field-messages';
 import { bodyOf, property, textProperty } from './property';
 import { readTokens } from './read-tokens';
@@ -13,6 +14,8 @@ import { withoutTokens } from './without-tokens';
  *   answers `{ access_token }`; a refusal is a **400** `{ detail: 'LOGIN_BAD_CREDENTIALS' }`
  * - `POST /auth/register` with `{ email, password }` answers 201 with the user, not signed in
  * - `GET /users/me` answers the user, `POST /auth/jwt/logout` 204
+ * - `POST /auth/forgot-password` with `{ email }` answers 202 whoever asks, `/auth/reset-password`
+ *   wants `{ token, password }` and `/auth/verify` `{ token }`
  * - errors are 400 `{ detail }` with a code or `{ code, reason }`, and 422
  *   `{ detail: [{ loc, msg }] }`
  *
@@ -34,6 +37,18 @@ export const fastApiUsers: AuthBackend = {
     register: { path: '/auth/register' },
     status: { path: '/users/me' },
     logout: { path: '/auth/jwt/logout' },
+    forgotPassword: { path: '/auth/forgot-password' },
+    resetPassword: {
+      path: '/auth/reset-password',
+      body: (input) => ({
+        token: property(input, 'token'),
+        password: property(input, 'password'),
+      }),
+    },
+    verifyEmail: {
+      path: '/auth/verify',
+      body: (input) => ({ token: property(input, 'token') }),
+    },
   },
   readTokens,
   readUser: ({ body }) => withoutTokens(body),
@@ -47,7 +62,13 @@ export const fastApiUsers: AuthBackend = {
         return { message: 'Please verify your e-mail address first.' };
       case 'REGISTER_USER_ALREADY_EXISTS':
         return { message: 'This e-mail address is already registered.' };
+      case 'RESET_PASSWORD_BAD_TOKEN':
+      case 'VERIFY_USER_BAD_TOKEN':
+        return DEAD_LINK;
+      case 'VERIFY_USER_ALREADY_VERIFIED':
+        return { message: 'This e-mail address is verified already.' };
       case 'REGISTER_INVALID_PASSWORD':
+      case 'RESET_PASSWORD_INVALID_PASSWORD':
         return invalidPassword(textProperty(detail, 'reason'));
       default:
         return { fields: fieldMessages(itemsOf(detail).map((item) => toField(item, endpoint))) };

@@ -1,6 +1,7 @@
 import { HttpResponse } from '@angular/common/http';
 import { AuthErrorDetails } from '../errors/auth-error';
-import { AuthBackend } from './auth-backend';
+import { AuthBackend, AuthEndpointName } from './auth-backend';
+import { confirmedPassword, passwordChange, passwordChangeFields } from './confirmed-password';
 import { entriesOf, fieldMessages } from './field-messages';
 import { bodyOf, property, textProperty } from './property';
 import { withoutTokens } from './without-tokens';
@@ -13,6 +14,9 @@ import { withoutTokens } from './without-tokens';
  * - `POST /login` with `{ email, password }` answers 204, or `{ two_factor }` from Fortify; a refusal
  *   is a **422** about the address, like a form error, and so is "too many attempts"
  * - `POST /register` wants `password_confirmation` too, and signs in
+ * - `POST /forgot-password` with `{ email }` has a mail sent, `/reset-password` wants its token with the
+ *   address; the link in the mail that verifies an address leads to Laravel itself
+ * - Fortify alone has `POST /two-factor-challenge` and `PUT /user/password`
  * - `GET /api/user` answers the user, `POST /logout` 204
  * - errors are `{ message, errors: { field: […] } }`
  *
@@ -30,22 +34,37 @@ export const laravelSanctum: AuthBackend = {
     register: { path: '/register', body: withConfirmation, succeeded: signsIn, signsIn: true },
     status: { path: '/api/user', succeeded: ({ body }) => withoutTokens(body) !== null },
     logout: { path: '/logout' },
+    secondFactor: { path: '/two-factor-challenge', succeeded: signsIn },
+    forgotPassword: { path: '/forgot-password' },
+    resetPassword: {
+      path: '/reset-password',
+      body: (input) => ({
+        token: property(input, 'token'),
+        email: property(input, 'email'),
+        ...confirmedPassword(property(input, 'password')),
+      }),
+    },
+    changePassword: {
+      path: '/user/password',
+      method: 'PUT',
+      body: passwordChange,
+    },
   },
   readTokens: () => null,
   readUser: ({ body }) => withoutTokens(body, 'two_factor'),
+  readChallenge: (response) => (property(bodyOf(response), 'two_factor') === true ? {} : null),
   readError: (response, endpoint) => {
-    const body = bodyOf(response);
-    if (property(body, 'two_factor') === true) return TWO_FACTOR;
     if (response instanceof HttpResponse) return { code: 'invalid_response' };
+    const body = bodyOf(response);
     const fields = fieldMessages(entriesOf(property(body, 'errors')));
-    const refused = endpoint === 'login' && response.status === 422 ? readRefusal(fields) : null;
-    return refused ?? { message: textProperty(body, 'message'), fields };
+    const refused = response.status === 422 ? readRefusal(endpoint, fields) : null;
+    return (
+      refused ?? {
+        message: textProperty(body, 'message'),
+        fields: passwordChangeFields(fields, endpoint),
+      }
+    );
   },
-};
-
-const TWO_FACTOR: AuthErrorDetails = {
-  code: 'rejected',
-  message: 'A two-factor code is needed to sign in.',
 };
 
 /** Any page may answer 200, so it takes 201, 204 or an object, and no question for a second factor. */
@@ -62,8 +81,13 @@ function withConfirmation(input: unknown): unknown {
  * A refused login is a complaint about the address alone, in the language of the user. "Too many
  * attempts" is one too, and says after how many seconds to come back.
  */
-function readRefusal(fields: AuthErrorDetails['fields'] = {}): AuthErrorDetails | null {
+function readRefusal(
+  endpoint: AuthEndpointName,
+  fields: AuthErrorDetails['fields'] = {},
+): AuthErrorDetails | null {
   const [[field, message = ''] = [], ...others] = Object.entries(fields);
+  if (endpoint === 'secondFactor') return field ? { code: 'invalid_credentials' } : null;
+  if (endpoint !== 'login') return null;
   if (others.length > 0 || (field !== 'email' && field !== 'username')) return null;
   return { code: /\d/.test(message) ? 'rate_limited' : 'invalid_credentials' };
 }

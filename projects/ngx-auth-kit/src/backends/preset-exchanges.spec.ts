@@ -43,13 +43,14 @@ for (const [name, { backend, exchanges }] of Object.entries(PRESETS)) {
 
     for (const endpoint of names) {
       const { input, line, sends = null, proof, answer, gives, ...after } = exchanges[endpoint]!;
-      const begins = endpoint === 'login' || endpoint === 'register';
+      const needsSession = ['status', 'refresh', 'logout', 'changePassword'].includes(endpoint);
 
       it(`${endpoint} is ${line}, without cookies or headers that CORS rules refuse (trap 8)`, async () => {
         const app = new FakeBackend(backend, ...features);
         const { login } = exchanges;
-        if (!begins) await app.run(app.auth.login(login!.input), login!.answer);
-        expect(app.auth.isAuthenticated()).toBe(!begins);
+        const before = needsSession ? login!.answer : after.challenge;
+        if (before) await app.run(app.auth.login(login!.input), before);
+        expect(app.auth.isAuthenticated()).toBe(needsSession);
 
         const outcome = firstValueFrom(call(app, endpoint, input));
         const request = await app.nextRequest();
@@ -65,11 +66,13 @@ for (const [name, { backend, exchanges }] of Object.entries(PRESETS)) {
         const tokens = TestBed.inject(SessionStore).tokens();
         if (after.access !== undefined) expect(app.auth.token()).toBe(after.access);
         if (after.refresh !== undefined) expect(tokens!.refresh).toBe(after.refresh);
-        const signedIn =
-          endpoint === 'register'
-            ? (gives as AuthRegistration).authenticated
-            : endpoint !== 'logout';
-        expect(app.auth.isAuthenticated()).toBe(signedIn);
+        const signsIn: Partial<Record<AuthEndpointName, boolean>> = {
+          login: true,
+          secondFactor: true,
+          register: (gives as AuthRegistration | undefined)?.authenticated,
+          logout: false,
+        };
+        expect(app.auth.isAuthenticated()).toBe(signsIn[endpoint] ?? needsSession);
         app.verify();
       });
     }

@@ -1,4 +1,5 @@
-import { AuthBackend } from './auth-backend';
+import { AuthBackend, AuthEndpointName } from './auth-backend';
+import { DEAD_LINK } from './dead-link';
 import { FieldEntry, fieldMessages, itemsOf } from './field-messages';
 import { bodyOf, property, textProperty } from './property';
 import { readTokens } from './read-tokens';
@@ -14,6 +15,9 @@ import { withoutTokens } from './without-tokens';
  * - `POST /auth/local/register` with `{ username, email, password }` answers the same, or without
  *   `jwt` where the address has to be confirmed; without a username, the address serves as one
  * - `GET /users/me` answers the user; there is no logout
+ * - `POST /auth/forgot-password` with `{ email }` mails a code, `/auth/reset-password` wants it;
+ *   `/auth/change-password` is for whoever is signed in. The link in the mail that confirms an
+ *   address leads to Strapi itself, which sends the browser on
  * - errors are `{ error: { message, details: { errors: [{ path, message }] } } }`
  *
  * ```ts
@@ -35,20 +39,46 @@ export const strapi: AuthBackend = {
       body: (input) => ({ username: property(input, 'email'), ...(input as object) }),
     },
     status: { path: '/users/me' },
+    forgotPassword: { path: '/auth/forgot-password' },
+    resetPassword: {
+      path: '/auth/reset-password',
+      body: (input) => ({ code: property(input, 'token'), ...twice(property(input, 'password')) }),
+    },
+    changePassword: {
+      path: '/auth/change-password',
+      body: (input) => ({
+        currentPassword: property(input, 'currentPassword'),
+        ...twice(property(input, 'newPassword')),
+      }),
+    },
   },
   readTokens,
   readUser: ({ body }) => userAt(body, 'user') ?? withoutTokens(body),
-  readError: (response) => {
+  readError: (response, endpoint) => {
     const error = property(bodyOf(response), 'error');
     const message = textProperty(error, 'message');
-    if (message === 'Invalid identifier or password') return { code: 'invalid_credentials' };
+    switch (message) {
+      case 'Invalid identifier or password':
+        return { code: 'invalid_credentials' };
+      case 'The provided current password is invalid':
+        return { message, fields: { currentPassword: message } };
+      case 'Incorrect code provided':
+        return DEAD_LINK;
+    }
     const errors = itemsOf(property(property(error, 'details'), 'errors'));
-    return { message, fields: fieldMessages(errors.map(toField)) };
+    return { message, fields: fieldMessages(errors.map((item) => toField(item, endpoint))) };
   },
 };
 
+function twice(password: unknown): object {
+  return { password, passwordConfirmation: password };
+}
+
 /** `path` leads to the field; the form asks for the identifier by the name of the address. */
-function toField(item: unknown): FieldEntry {
+function toField(item: unknown, endpoint: AuthEndpointName): FieldEntry {
   const field = itemsOf(property(item, 'path')).at(-1);
+  if (endpoint === 'changePassword' && field === 'password') {
+    return ['newPassword', property(item, 'message')];
+  }
   return [field === 'identifier' ? 'email' : field, property(item, 'message')];
 }

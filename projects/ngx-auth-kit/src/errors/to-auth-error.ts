@@ -31,7 +31,7 @@ function fromResponse(
     return new AuthError('session_expired', { cause });
   }
   const details = readDetails(response, endpoint, backend);
-  const code = details.code ?? codeOf(status, endpoint, details);
+  const code = details.code ?? codeOf(response, endpoint, backend, details);
   switch (code) {
     case 'rate_limited':
       return new AuthError(code, { cause, retryAfter: retryAfter(response) });
@@ -55,16 +55,27 @@ function saysNoSession(
 }
 
 function codeOf(
-  status: number,
+  response: HttpErrorResponse | HttpResponse<unknown>,
   endpoint: AuthEndpointName,
+  backend: AuthBackend,
   { fields }: AuthErrorDetails,
 ): AuthErrorCode {
+  const { status } = response;
   if (status === 429) return 'rate_limited';
   if (endpoint === 'refresh' && (status < 300 || REFRESH_REFUSALS.includes(status))) {
     return 'session_expired';
   }
-  if (endpoint === 'login' && (status < 300 || [401, 403, 404].includes(status))) {
-    return 'invalid_credentials';
+  const signsIn = endpoint === 'login' || endpoint === 'secondFactor';
+  if (signsIn && (status < 300 || [401, 403, 404].includes(status))) return 'invalid_credentials';
+  // RFC 9110 §15.5.11: the unfinished login is there no more.
+  if (endpoint === 'secondFactor' && status === 410) return 'session_expired';
+  if (
+    endpoint === 'changePassword' &&
+    response instanceof HttpErrorResponse &&
+    refusesToken(response, backend)
+  ) {
+    // A plain 401 is as likely about the current password; only the backend's own rule is clear.
+    return backend.refusesToken ? 'session_expired' : 'invalid_credentials';
   }
   if (status === 422 || (fields && Object.keys(fields).length > 0)) return 'validation';
   return 'rejected';

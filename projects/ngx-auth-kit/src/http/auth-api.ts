@@ -23,6 +23,9 @@ import { noticeMissingInterceptor } from './interceptor-probe';
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
 
+/** Looks at an answer of the backend before anybody else; what it returns is what the call fails with. */
+export type AnswerCheck = (answer: HttpResponse<unknown> | HttpErrorResponse) => AuthError | null;
+
 /** Calls the auth endpoints. Every failure is an {@link AuthError}. */
 @Injectable({ providedIn: 'root' })
 export class AuthApi {
@@ -42,13 +45,17 @@ export class AuthApi {
     name: AuthEndpointName,
     input: unknown,
     tokens: SessionTokens | null,
+    check?: AnswerCheck,
   ): Observable<HttpResponse<unknown>> {
     return defer(() => this.send(name, input, tokens)).pipe(
       answerWithin(this.config.requestTimeout),
-      tap((response) => this.checkAnswer(name, response)),
+      tap((response) => this.checkAnswer(name, response, check)),
       catchError((error: unknown) =>
         throwError(
-          () => this.foreignAnswer(error) ?? toAuthError(error, name, this.config.backend),
+          () =>
+            this.foreignAnswer(error) ??
+            (error instanceof HttpErrorResponse ? check?.(error) : null) ??
+            toAuthError(error, name, this.config.backend),
         ),
       ),
     );
@@ -90,9 +97,13 @@ export class AuthApi {
     return answer;
   }
 
-  private checkAnswer(name: AuthEndpointName, response: HttpResponse<unknown>): void {
-    const foreign = this.foreignAnswer(response);
-    if (foreign) throw foreign;
+  private checkAnswer(
+    name: AuthEndpointName,
+    response: HttpResponse<unknown>,
+    check?: AnswerCheck,
+  ): void {
+    const failure = this.foreignAnswer(response) ?? check?.(response);
+    if (failure) throw failure;
     const { backend } = this.config;
     const succeeded = backend.endpoints[name]?.succeeded?.(response) ?? true;
     if (!succeeded) throw toAuthError(response, name, backend);

@@ -11,6 +11,15 @@ import { DepartureCheck } from './departure-check';
 import { SessionProof } from './session-proof';
 import { skipAuth } from './skip-auth';
 
+/** What a visitor may call who has no XSRF cookie yet. */
+const BEFORE_SESSION: readonly AuthEndpointName[] = [
+  'login',
+  'register',
+  'forgotPassword',
+  'resetPassword',
+  'verifyEmail',
+];
+
 /** Builds the requests to the auth endpoints in the backend's own words. */
 @Injectable({ providedIn: 'root' })
 export class EndpointRequests {
@@ -29,14 +38,18 @@ export class EndpointRequests {
     tokens: SessionTokens | null,
   ): HttpRequest<unknown> {
     const url = this.urls.endpointUrl(name);
-    if (url === null) throw new AuthError('not_supported');
+    const endpoint = this.backend.endpoints[name];
+    if (url === null || !endpoint) throw new AuthError('not_supported');
+    const body = this.body(name, input, tokens);
+    const isQuery = endpoint.encoding === 'query';
     const request = new HttpRequest<unknown>(
       endpointMethod(name, this.backend),
-      url,
-      this.body(name, input, tokens),
+      isQuery ? `${url}?${String(body)}` : url,
+      isQuery ? null : body,
       {
         context: skipAuth(),
-        withCredentials: this.backend.endpoints[name]?.withCredentials ?? false,
+        withCredentials: endpoint.withCredentials ?? false,
+        responseType: endpoint.answers ?? 'json',
       },
     );
     const proven = this.prove(request, name, tokens);
@@ -46,7 +59,7 @@ export class EndpointRequests {
   /** The request that makes the backend set its XSRF cookie; null where none is needed first. */
   createXsrfFetch(name: AuthEndpointName): HttpRequest<unknown> | null {
     const path = this.backend.xsrf?.path;
-    if (path === undefined || (name !== 'login' && name !== 'register')) return null;
+    if (path === undefined || !BEFORE_SESSION.includes(name)) return null;
     return new HttpRequest<unknown>('GET', this.urls.urlOf(path), {
       context: skipAuth(),
       responseType: 'text',
@@ -96,8 +109,8 @@ function toAuthTokens(tokens: SessionTokens | null): AuthTokens | null {
 }
 
 /** URLSearchParams, because HttpParams leaves characters as they are that forms must escape. */
-function encoded(body: unknown, { encoding }: AuthEndpoint): unknown {
-  if (encoding !== 'form') return body;
+function encoded(body: unknown, { encoding = 'json' }: AuthEndpoint): unknown {
+  if (encoding === 'json') return body;
   const given = Object.entries(Object(body) as object).filter(([, value]) => value !== undefined);
   return new URLSearchParams(given);
 }

@@ -8,9 +8,11 @@ import { AuthClaims, parseAccessToken } from './access-token';
 import { AuthEvent } from './auth-event';
 import { AuthUser } from './auth-user';
 import { GrantReader } from './grant-reader';
+import { PasswordChange } from './password-change';
 import { SessionClock } from './session-clock';
 import { SessionRenewal } from './session-renewal';
 import { AuthStatus, SessionStore } from './session-store';
+import { SignIn } from './sign-in';
 import { SignOut } from './sign-out';
 import { StatusCheck } from './status-check';
 
@@ -19,6 +21,15 @@ export interface AuthRegistration<User = AuthUser> {
   readonly user: User | null;
   /** Whether the backend signed the new user in at once. */
   readonly authenticated: boolean;
+}
+
+/** Options of `AuthService.login`. */
+export interface AuthLoginOptions {
+  /**
+   * Whether the session outlives the tab. Needs `withRememberMe()`; otherwise the option `storage`
+   * decides. Default: true.
+   */
+  readonly remember?: boolean;
 }
 
 /**
@@ -38,7 +49,9 @@ export class AuthService<User extends AuthUser = AuthUser> {
   private readonly store = inject(SessionStore);
   private readonly grants = inject(GrantReader);
   private readonly clock = inject(SessionClock);
+  private readonly signIn = inject(SignIn);
   private readonly signOut = inject(SignOut);
+  private readonly passwordChange = inject(PasswordChange);
   private readonly statusCheck = inject(StatusCheck);
   private readonly renewal = inject(SessionRenewal, { optional: true });
 
@@ -68,55 +81,57 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * `verifySecondFactor` completes it.
    * @param credentials As the backend wants them, e.g. `{ email, password }`.
    */
-  login(credentials: unknown): Observable<User | null> {
-    return defer(() => {
-      const { epoch } = this.store;
-      return this.api
-        .call('login', credentials, null)
-        .pipe(map((response) => this.grants.signIn(response, epoch) as User | null));
-    });
+  login(credentials: unknown, { remember }: AuthLoginOptions = {}): Observable<User | null> {
+    return this.signIn.login(credentials, remember) as Observable<User | null>;
   }
 
   /**
-   * Completes a login that failed with `second_factor_required`. Without such a login it fails with
-   * `session_expired`.
-   * @param _answer As the backend wants it, e.g. `{ code }`.
+   * Completes the last login that failed with `second_factor_required`, with its `remember`. A wrong
+   * code is `invalid_credentials` and leaves room for another try. Without such a login, or where
+   * the backend has given it up, it fails with `session_expired`.
+   * @param answer The presets take `{ code }`; your own backend, what its `body` takes.
    */
-  verifySecondFactor(_answer: unknown): Observable<User | null> {
-    return throwError(() => new AuthError('not_supported'));
+  verifySecondFactor(answer: unknown): Observable<User | null> {
+    return this.signIn.complete(answer) as Observable<User | null>;
   }
 
   /**
    * Has a mail sent with the means to choose a new password. Says nothing of whether the account
    * exists, unless the backend does.
-   * @param details As the backend wants them, e.g. `{ email }`.
+   * @param details The presets take `{ email }`; your own backend, what its `body` takes.
    */
   forgotPassword(details: unknown): Observable<void> {
     return this.ask('forgotPassword', details);
   }
 
   /**
-   * Sets a new password with what the mail said.
-   * @param details As the backend wants them, e.g. `{ token, password }`.
+   * Sets a new password with what the mail said. A token that is no longer good is `rejected`. Signs
+   * nobody in: tokens in the answer are ignored.
+   * @param details The presets take `{ token, password }` and, where the mail's link has them, `uid`
+   * and `email`; your own backend, what its `body` takes.
    */
   resetPassword(details: unknown): Observable<void> {
     return this.ask('resetPassword', details);
   }
 
   /**
-   * Confirms an e-mail address with what the mail said.
-   * @param details As the backend wants them, e.g. `{ token }`.
+   * Confirms an e-mail address with what the mail said. A token that is no longer good is `rejected`.
+   * @param details The presets take `{ token }` and, where the mail's link has it, `uid`; your own
+   * backend, what its `body` takes.
    */
   verifyEmail(details: unknown): Observable<void> {
     return this.ask('verifyEmail', details);
   }
 
   /**
-   * Sets a new password for the signed-in user.
-   * @param details As the backend wants them, e.g. `{ currentPassword, newPassword }`.
+   * Sets a new password for the signed-in user. A wrong current password is `invalid_credentials`,
+   * or what the backend calls it, and ends nothing; a refused session ends with `session_expired`.
+   * The session goes on with the tokens it has: those in the answer are ignored.
+   * @param details The presets take `{ currentPassword, newPassword }`; your own backend, what its
+   * `body` takes.
    */
   changePassword(details: unknown): Observable<void> {
-    return this.ask('changePassword', details);
+    return this.passwordChange.run(details);
   }
 
   /**
@@ -162,7 +177,10 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * answers; its call goes on when the subscriber leaves with the page that it was on.
    */
   logout(): Observable<void> {
-    return this.signOut.run('logout');
+    return defer(() => {
+      this.signIn.abandon();
+      return this.signOut.run('logout');
+    });
   }
 
   /**

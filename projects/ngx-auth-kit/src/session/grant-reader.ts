@@ -23,14 +23,14 @@ export class GrantReader {
   }
 
   /** Begins the session that the answer grants. */
-  signIn(response: HttpResponse<unknown>, epoch: number): AuthUser | null {
+  signIn(response: HttpResponse<unknown>, epoch: number, remember?: boolean): AuthUser | null {
     const tokens =
       this.backend.session === 'cookie'
         ? null
         : this.usable(this.read(response, 'readTokens'), response);
     const user = this.readUser(response);
     this.assertCurrent(epoch);
-    this.store.begin(tokens, user);
+    this.store.begin(tokens, user, remember);
     return user;
   }
 

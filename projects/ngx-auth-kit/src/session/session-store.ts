@@ -6,6 +6,7 @@ import { DevMessages, injectDevMessages } from '../errors/dev-messages';
 import { AuthEvent, AuthEventType } from './auth-event';
 import { AuthUser } from './auth-user';
 import { ExpiryTimer } from './expiry-timer';
+import { explainUnforgotten, RememberMe } from './remember-me/remember-me';
 import { SessionClock } from './session-clock';
 import { RENEWS_SESSIONS, STATUS_CHECK } from './session-features';
 import { isSameSession, SessionTokens, withSessionId } from './session-tokens';
@@ -39,6 +40,7 @@ export class SessionStore {
   private readonly backend = inject(AUTH_CONFIG).backend;
   private readonly renews = inject(RENEWS_SESSIONS);
   private readonly checksStatus = inject(STATUS_CHECK);
+  private readonly rememberMe = inject(RememberMe, { optional: true });
 
   private readonly state = signal<SessionState>(ANONYMOUS);
   private readonly changes = new Subject<AuthEvent>();
@@ -73,7 +75,11 @@ export class SessionStore {
   }
 
   /** Begins a session. Tokens are null where a cookie proves it. */
-  begin(tokens: SessionTokens | null, user: AuthUser | null): void {
+  begin(tokens: SessionTokens | null, user: AuthUser | null, remember = true): void {
+    if (typeof ngDevMode === 'undefined' || ngDevMode) {
+      if (!remember && !this.rememberMe) explainUnforgotten(this.messages);
+    }
+    this.rememberMe?.choose(remember);
     const own = tokens && this.isRenewable(tokens) ? withSessionId(tokens) : tokens;
     if (own) this.stored.write(own);
     this.startSession(own, user, true);
@@ -111,6 +117,7 @@ export class SessionStore {
     const stored = reason === 'logout' || !mine ? null : this.stored.read();
     const isOthers = stored !== null && mine !== null && !isSameSession(stored, mine);
     if (!isOthers) this.stored.clear();
+    if (reason === 'logout') this.rememberMe?.clear();
     this.forget(reason, true);
     if (isOthers) this.beginElsewhere(stored);
   }

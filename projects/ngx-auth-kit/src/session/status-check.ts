@@ -39,7 +39,7 @@ export class StatusCheck {
   }
 
   /** Renews a session whose token has expired, or is not there yet because a cookie buys it. */
-  private ready(): Observable<void> {
+  ready(): Observable<void> {
     const lacksToken = this.store.hasExpired() || this.store.awaitsToken();
     return lacksToken && this.renewal ? this.renewal.renew(this.store.version) : of(undefined);
   }

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { CONFIGURED_STORAGE } from '../storage/configured-storage';
+import { sessionKeys } from '../storage/session-keys';
 import { AuthTokens } from './auth-tokens';
 import { SessionTokens, toSessionTokens } from './session-tokens';
 
@@ -13,8 +14,9 @@ export class StoredSession {
   private readonly storage = inject(CONFIGURED_STORAGE);
   /** The key whose change tells other tabs. */
   readonly tokenKey = inject(AUTH_CONFIG).tokenKey;
-  private readonly detailsKey = `${this.tokenKey}.details`;
-  private readonly activityKey = `${this.tokenKey}.activity`;
+  private readonly keys = sessionKeys(this.tokenKey);
+  private readonly detailsKey = this.keys[1];
+  private readonly activityKey = this.keys[2];
 
   /** The stored tokens; null where there are none. What is malformed is removed. */
   read(): SessionTokens | null {
@@ -38,9 +40,7 @@ export class StoredSession {
   }
 
   clear(): void {
-    this.storage.remove(this.tokenKey);
-    this.storage.remove(this.detailsKey);
-    this.storage.remove(this.activityKey);
+    this.keys.forEach((key) => this.storage.remove(key));
   }
 
   /** When the user was last active in any tab, in milliseconds since 1970; null where unknown. */

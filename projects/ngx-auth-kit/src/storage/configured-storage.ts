@@ -11,15 +11,22 @@ export const CONFIGURED_STORAGE = new InjectionToken<AuthStorage>('ngx-auth-kit 
   providedIn: 'root',
   factory: () => {
     const { storage } = inject(AUTH_CONFIG);
-    const window = inject(BROWSER_WINDOW);
-    // On a server there is one memory for each request, never one for all.
-    if (storage === 'memory' || (typeof storage === 'string' && !window))
-      return new MemoryStorage();
-    return new ResilientStorage(
-      typeof storage === 'object'
-        ? storage
-        : new WebStorage(window!, storage === 'local' ? 'localStorage' : 'sessionStorage'),
-      (message) => console.warn(message),
-    );
+    if (storage === 'memory') return new MemoryStorage();
+    if (typeof storage === 'object') return resilient(storage);
+    const kind = storage === 'local' ? 'localStorage' : 'sessionStorage';
+    return browserStorage(inject(BROWSER_WINDOW), kind);
   },
 });
+
+/** The browser's storage, with memory to fall back to. */
+export function browserStorage(
+  window: Window | null,
+  kind: 'localStorage' | 'sessionStorage',
+): AuthStorage {
+  // On a server there is one memory for each request, never one for all.
+  return window ? resilient(new WebStorage(window, kind)) : new MemoryStorage();
+}
+
+function resilient(storage: AuthStorage): AuthStorage {
+  return new ResilientStorage(storage, (message) => console.warn(message));
+}

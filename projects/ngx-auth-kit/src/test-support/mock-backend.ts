@@ -21,6 +21,13 @@ export interface SeenRequest {
   readonly authorization: boolean;
 }
 
+/** A mail that the mock backend sent. */
+export interface SentMail {
+  readonly to: string;
+  readonly link: string | null;
+  readonly code: string | null;
+}
+
 /** Turns the knobs of one mount of the mock backend. */
 export class MockBackend {
   constructor(private readonly dialect = 'flask-jwt-auth') {}
@@ -49,6 +56,25 @@ export class MockBackend {
 
   async requests(): Promise<readonly SeenRequest[]> {
     return (await this.control('GET', 'requests')) as readonly SeenRequest[];
+  }
+
+  /** The last mail that was sent. */
+  async lastMail(): Promise<SentMail> {
+    const mails = (await this.control('GET', 'outbox')) as readonly SentMail[];
+    const mail = mails.at(-1);
+    if (!mail) throw new Error('mock backend: no mail was sent');
+    return mail;
+  }
+
+  /** The token in the link of the last mail. */
+  async mailedToken(): Promise<string> {
+    const { link } = await this.lastMail();
+    return new URL(link ?? '').searchParams.get('token') ?? '';
+  }
+
+  /** The addresses that are verified. */
+  async verified(): Promise<readonly string[]> {
+    return (await this.control('GET', 'verified')) as readonly string[];
   }
 
   private async control(method: string, path: string, body?: unknown): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { ApplicationRef, provideZonelessChangeDetection } from '@angular/core';
+import { ApplicationRef, Provider, provideZonelessChangeDetection } from '@angular/core';
 import { createApplication } from '@angular/platform-browser';
 import { AuthConfig } from '../config/auth-config';
 import { AuthFeature } from '../config/auth-feature';
@@ -17,12 +17,19 @@ export interface Tab {
   readonly backend: HttpTestingController | null;
 }
 
+/** How a tab is opened. */
+export interface TabOptions {
+  readonly features?: AuthFeature[];
+  readonly fakeHttp?: boolean;
+  readonly providers?: Provider[];
+}
+
 const open: ApplicationRef[] = [];
 
 /** Opens a tab; `closeTabs` closes it. */
 export async function openTab(
   config: AuthConfig,
-  { features = [], fakeHttp = false }: { features?: AuthFeature[]; fakeHttp?: boolean } = {},
+  { features = [], fakeHttp = false, providers = [] }: TabOptions = {},
 ): Promise<Tab> {
   const app = await createApplication({
     providers: [
@@ -30,6 +37,7 @@ export async function openTab(
       provideHttpClient(withInterceptors([authInterceptor])),
       provideAuth(config, ...features),
       fakeHttp ? provideHttpClientTesting() : [],
+      providers,
     ],
   });
   open.push(app);

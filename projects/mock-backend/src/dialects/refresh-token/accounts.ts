@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 
+import { mailLink } from '../../account/mails.ts';
+import { secondFactorDue } from '../../account/second-factor.ts';
 import { asDictionary, getJson } from '../../flask/get-json.ts';
 import { jsonify } from '../../flask/jsonify.ts';
 import type { MockState } from '../../mock-state.ts';
@@ -16,7 +18,7 @@ export async function login(c: Context, state: MockState): Promise<Response> {
   if (!user || !(await verifyPassword(given.password, user.passwordHash))) {
     return fail('Invalid email or password.');
   }
-  return signedIn(user, 200, state);
+  return secondFactorDue(user, 401, state) ?? signedIn(user, 200, state);
 }
 
 export async function register(c: Context, state: MockState): Promise<Response> {
@@ -29,11 +31,13 @@ export async function register(c: Context, state: MockState): Promise<Response> 
     admin: false,
     registeredOn: new Date(state.now() * 1_000),
   });
-  return user ? signedIn(user, 201, state) : fail('This email is already registered.', 409);
+  if (!user) return fail('This email is already registered.', 409);
+  mailLink(c, state, 'verify-email', user);
+  return signedIn(user, 201, state);
 }
 
 /** Every sign-in begins a family of its own. */
-async function signedIn(user: User, status: number, state: MockState): Promise<Response> {
+export async function signedIn(user: User, status: number, state: MockState): Promise<Response> {
   const family = crypto.randomUUID();
   state.revocations.issue(family, user.id);
   const body = {

@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
 
+import { accountEndpoints } from '../../account/account-dialect.ts';
+import { addAccountRoutes } from '../../account/account-routes.ts';
 import { jsonify } from '../../flask/jsonify.ts';
 import type { MockState } from '../../mock-state.ts';
 import type { User } from '../../users/user-store.ts';
 import type { Dialect } from '../dialect.ts';
 import { verifyAccessToken } from './access-token.ts';
-import { login, register } from './accounts.ts';
+import { login, register, signedIn } from './accounts.ts';
 import { fail } from './fail.ts';
 import { logout } from './logout.ts';
 import { refresh } from './refresh.ts';
@@ -19,6 +21,7 @@ export const refreshToken: Dialect = {
     { name: 'status', method: 'GET', path: '/auth/status' },
     { name: 'logout', method: 'POST', path: '/auth/logout' },
     { name: 'refresh', method: 'POST', path: '/auth/refresh' },
+    ...accountEndpoints('/auth'),
   ],
   authenticate,
   addRoutes(app, state) {
@@ -26,6 +29,13 @@ export const refreshToken: Dialect = {
     app.post('/auth/register', (c) => register(c, state));
     app.post('/auth/refresh', (c) => refresh(c, state));
     app.post('/auth/logout', (c) => logout(c, state));
+    addAccountRoutes(app, state, {
+      prefix: '/auth',
+      ok: (message) => jsonify({ message }),
+      fail: (status, message) => fail(message, status),
+      authenticate,
+      signIn: (user) => signedIn(user, 200, state),
+    });
     app.get('/auth/status', async (c) => {
       const user = await authenticate(c, state);
       return user instanceof Response ? user : jsonify({ data: described(user) });

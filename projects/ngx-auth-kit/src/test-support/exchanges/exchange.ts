@@ -14,6 +14,8 @@ export interface Exchange {
   /** The tokens held afterwards. */
   readonly access?: string | null;
   readonly refresh?: string | null;
+  /** For `secondFactor`: what the login is answered before. */
+  readonly challenge?: FakeAnswer;
 }
 
 /** What a preset says and understands. */
@@ -25,4 +27,9 @@ export interface Preset {
 export const EMAIL = { email: 'ada@example.com', password: ' pä ss&= ' };
 export const USERNAME = { username: 'ada', password: ' pä ss&= ' };
 export const ADA = { id: 1, email: 'ada@example.com' };
+/** What the methods of `AuthService` take, with whatever a mail may have brought. */
+export const FORGOT = { email: ADA.email };
+export const RESET = { token: 't/1', uid: 'Mg', email: ADA.email, password: EMAIL.password };
+export const VERIFY = { token: 't/1', uid: 'Mg' };
+export const CHANGE = { currentPassword: ' old ', newPassword: EMAIL.password };
 export const NO_SIGN_IN = { user: null, authenticated: false };

@@ -4,7 +4,20 @@ import { laravelSanctum } from '../../backends/laravel-sanctum';
 import { nestJs } from '../../backends/nest-js';
 import { springSecurity } from '../../backends/spring-security';
 import { strapi } from '../../backends/strapi';
-import { ADA, EMAIL, NO_SIGN_IN, USERNAME, Preset } from './exchange';
+import {
+  ADA,
+  CHANGE,
+  EMAIL,
+  FORGOT,
+  NO_SIGN_IN,
+  Preset,
+  RESET,
+  USERNAME,
+  VERIFY,
+} from './exchange';
+
+const TWICE = { password: EMAIL.password, password_confirmation: EMAIL.password };
+const STRAPI_TWICE = { password: EMAIL.password, passwordConfirmation: EMAIL.password };
 
 /** The exchanges of the other presets. */
 export const OTHERS_EXCHANGES: Record<string, Preset> = {
@@ -92,6 +105,32 @@ export const OTHERS_EXCHANGES: Record<string, Preset> = {
       },
       status: { line: 'GET /api/user', answer: { body: ADA }, gives: ADA },
       logout: { line: 'POST /logout', answer: { status: 204 } },
+      secondFactor: {
+        challenge: { body: { two_factor: true } },
+        input: { code: '012345' },
+        line: 'POST /two-factor-challenge',
+        sends: { code: '012345' },
+        answer: { status: 204 },
+        gives: null,
+      },
+      forgotPassword: {
+        input: FORGOT,
+        line: 'POST /forgot-password',
+        sends: FORGOT,
+        answer: { body: { status: 'We have emailed your password reset link.' } },
+      },
+      resetPassword: {
+        input: RESET,
+        line: 'POST /reset-password',
+        sends: { token: 't/1', email: ADA.email, ...TWICE },
+        answer: { body: { status: 'Your password has been reset.' } },
+      },
+      changePassword: {
+        input: CHANGE,
+        line: 'PUT /user/password',
+        sends: { current_password: ' old ', ...TWICE },
+        answer: { body: '' },
+      },
     },
   },
   aspNetIdentity: {
@@ -141,6 +180,40 @@ export const OTHERS_EXCHANGES: Record<string, Preset> = {
         access: 'access-2',
         refresh: 'refresh-2',
       },
+      secondFactor: {
+        challenge: { status: 401, body: { status: 401, detail: 'RequiresTwoFactor' } },
+        input: { code: '012345' },
+        line: 'POST /login',
+        sends: { ...EMAIL, twoFactorCode: '012345' },
+        answer: { body: { accessToken: 'access-1', refreshToken: 'refresh-1' } },
+        gives: null,
+        access: 'access-1',
+        refresh: 'refresh-1',
+      },
+      forgotPassword: {
+        input: FORGOT,
+        line: 'POST /forgotPassword',
+        sends: FORGOT,
+        answer: { status: 200 },
+      },
+      resetPassword: {
+        input: RESET,
+        line: 'POST /resetPassword',
+        sends: { email: ADA.email, resetCode: 't/1', newPassword: EMAIL.password },
+        answer: { status: 200 },
+      },
+      verifyEmail: {
+        input: VERIFY,
+        line: 'GET /confirmEmail?userId=Mg&code=t%2F1',
+        answer: { body: 'Thank you for confirming your email.' },
+      },
+      changePassword: {
+        input: CHANGE,
+        line: 'POST /manage/info',
+        sends: { oldPassword: ' old ', newPassword: EMAIL.password },
+        proof: 'Bearer access-1',
+        answer: { body: { email: ADA.email, isEmailConfirmed: true } },
+      },
     },
   },
   devise: {
@@ -164,6 +237,25 @@ export const OTHERS_EXCHANGES: Record<string, Preset> = {
       },
       logout: {
         line: 'DELETE /users/sign_out',
+        proof: 'Bearer access-1',
+        answer: { status: 204 },
+      },
+      forgotPassword: {
+        input: FORGOT,
+        line: 'POST /users/password',
+        sends: { user: FORGOT },
+        answer: { body: {} },
+      },
+      resetPassword: {
+        input: RESET,
+        line: 'PUT /users/password',
+        sends: { user: { reset_password_token: 't/1', ...TWICE } },
+        answer: { status: 204 },
+      },
+      changePassword: {
+        input: CHANGE,
+        line: 'PUT /users',
+        sends: { user: { current_password: ' old ', ...TWICE } },
         proof: 'Bearer access-1',
         answer: { status: 204 },
       },
@@ -193,6 +285,26 @@ export const OTHERS_EXCHANGES: Record<string, Preset> = {
         proof: 'Bearer access-1',
         answer: { body: ADA },
         gives: ADA,
+      },
+      forgotPassword: {
+        input: FORGOT,
+        line: 'POST /auth/forgot-password',
+        sends: FORGOT,
+        answer: { body: { ok: true } },
+      },
+      resetPassword: {
+        input: RESET,
+        line: 'POST /auth/reset-password',
+        sends: { code: 't/1', ...STRAPI_TWICE },
+        answer: { body: { jwt: 'access-9', user: ADA } },
+      },
+      changePassword: {
+        input: CHANGE,
+        line: 'POST /auth/change-password',
+        sends: { currentPassword: ' old ', ...STRAPI_TWICE },
+        proof: 'Bearer access-1',
+        answer: { body: { jwt: 'access-9', user: ADA } },
+        access: 'access-1',
       },
     },
   },

@@ -1,7 +1,7 @@
 import { djRestAuth } from '../../backends/dj-rest-auth';
 import { djangoSimpleJwt } from '../../backends/django-simple-jwt';
 import { fastApiUsers } from '../../backends/fast-api-users';
-import { ADA, EMAIL, USERNAME, Preset } from './exchange';
+import { ADA, CHANGE, EMAIL, FORGOT, Preset, RESET, USERNAME, VERIFY } from './exchange';
 
 /** The exchanges of the Python presets. */
 export const PYTHON_EXCHANGES: Record<string, Preset> = {
@@ -66,6 +66,40 @@ export const PYTHON_EXCHANGES: Record<string, Preset> = {
         proof: 'Token access-1',
         answer: { body: { detail: 'Successfully logged out.' } },
       },
+      forgotPassword: {
+        input: FORGOT,
+        line: 'POST /password/reset/',
+        sends: FORGOT,
+        answer: { body: { detail: 'Password reset e-mail has been sent.' } },
+      },
+      resetPassword: {
+        input: RESET,
+        line: 'POST /password/reset/confirm/',
+        sends: {
+          uid: 'Mg',
+          token: 't/1',
+          new_password1: EMAIL.password,
+          new_password2: EMAIL.password,
+        },
+        answer: { body: { detail: 'Password has been reset with the new password.' } },
+      },
+      verifyEmail: {
+        input: VERIFY,
+        line: 'POST /registration/verify-email/',
+        sends: { key: 't/1' },
+        answer: { body: { detail: 'ok' } },
+      },
+      changePassword: {
+        input: CHANGE,
+        line: 'POST /password/change/',
+        sends: {
+          old_password: ' old ',
+          new_password1: EMAIL.password,
+          new_password2: EMAIL.password,
+        },
+        proof: 'Token access-1',
+        answer: { body: { detail: 'New password has been saved.' } },
+      },
     },
   },
   fastApiUsers: {
@@ -97,6 +131,24 @@ export const PYTHON_EXCHANGES: Record<string, Preset> = {
         line: 'POST /auth/jwt/logout',
         proof: 'Bearer access-1',
         answer: { status: 204 },
+      },
+      forgotPassword: {
+        input: FORGOT,
+        line: 'POST /auth/forgot-password',
+        sends: FORGOT,
+        answer: { status: 202, body: null },
+      },
+      resetPassword: {
+        input: RESET,
+        line: 'POST /auth/reset-password',
+        sends: { token: 't/1', password: EMAIL.password },
+        answer: { body: null },
+      },
+      verifyEmail: {
+        input: VERIFY,
+        line: 'POST /auth/verify',
+        sends: { token: 't/1' },
+        answer: { body: ADA },
       },
     },
   },

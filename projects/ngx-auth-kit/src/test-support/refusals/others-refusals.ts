@@ -4,7 +4,7 @@ import { laravelSanctum } from '../../backends/laravel-sanctum';
 import { nestJs } from '../../backends/nest-js';
 import { springSecurity } from '../../backends/spring-security';
 import { strapi } from '../../backends/strapi';
-import { Refusal } from './refusal';
+import { DEAD_LINK, Refusal } from './refusal';
 
 /** The refusals of the other presets. */
 export const OTHERS_REFUSALS: readonly Refusal[] = [
@@ -106,7 +106,7 @@ export const OTHERS_REFUSALS: readonly Refusal[] = [
     laravelSanctum,
     'login',
     { status: 200, body: { two_factor: true } },
-    ['rejected', 'A two-factor code is needed to sign in.'],
+    ['second_factor_required'],
   ],
   [
     'laravelSanctum, a 200 that says nothing',
@@ -179,7 +179,126 @@ export const OTHERS_REFUSALS: readonly Refusal[] = [
     aspNetIdentity,
     'login',
     { status: 401, body: { title: 'Unauthorized', status: 401, detail: 'RequiresTwoFactor' } },
-    ['rejected', 'A two-factor code is needed to sign in.'],
+    ['second_factor_required'],
+  ],
+  [
+    'aspNetIdentity, a wrong code',
+    aspNetIdentity,
+    'secondFactor',
+    { status: 401, body: { status: 401, detail: 'Failed' } },
+    ['invalid_credentials'],
+  ],
+  [
+    'aspNetIdentity, a reset code that is no longer good',
+    aspNetIdentity,
+    'resetPassword',
+    { status: 400, body: { errors: { InvalidToken: ['Invalid token.'] } } },
+    DEAD_LINK,
+  ],
+  [
+    'aspNetIdentity, a new password that is too short',
+    aspNetIdentity,
+    'resetPassword',
+    { status: 400, body: { errors: { PasswordTooShort: ['Too short.'] } } },
+    ['validation', undefined, { password: 'Too short.' }],
+  ],
+  [
+    'aspNetIdentity, a confirmation that is no longer good',
+    aspNetIdentity,
+    'verifyEmail',
+    { status: 401, body: '' },
+    DEAD_LINK,
+  ],
+  [
+    'aspNetIdentity, a wrong current password',
+    aspNetIdentity,
+    'changePassword',
+    { status: 400, body: { errors: { PasswordMismatch: ['Incorrect password.'] } } },
+    ['validation', undefined, { currentPassword: 'Incorrect password.' }],
+  ],
+  [
+    'aspNetIdentity, a new password without a digit',
+    aspNetIdentity,
+    'changePassword',
+    { status: 400, body: { errors: { PasswordRequiresDigit: ['No digit.'] } } },
+    ['validation', undefined, { newPassword: 'No digit.' }],
+  ],
+  [
+    'laravelSanctum, a wrong code (a 422)',
+    laravelSanctum,
+    'secondFactor',
+    { status: 422, body: { errors: { code: ['The provided code was invalid.'] } } },
+    ['invalid_credentials'],
+  ],
+  [
+    'laravelSanctum, a reset token that is no longer good',
+    laravelSanctum,
+    'resetPassword',
+    { status: 422, body: { message: 'Invalid.', errors: { email: ['Invalid token.'] } } },
+    ['validation', 'Invalid.', { email: 'Invalid token.' }],
+  ],
+  [
+    'laravelSanctum, a wrong current password',
+    laravelSanctum,
+    'changePassword',
+    { status: 422, body: { errors: { current_password: ['Wrong.'], password: ['Short.'] } } },
+    [
+      'validation',
+      undefined,
+      {
+        current_password: 'Wrong.',
+        currentPassword: 'Wrong.',
+        password: 'Short.',
+        newPassword: 'Short.',
+      },
+    ],
+  ],
+  [
+    'devise, a reset token that is no longer good',
+    devise,
+    'resetPassword',
+    { status: 422, body: { errors: { reset_password_token: ['is invalid'] } } },
+    DEAD_LINK,
+  ],
+  [
+    'devise, a wrong current password',
+    devise,
+    'changePassword',
+    { status: 422, body: { errors: { current_password: ['is invalid'] } } },
+    ['validation', undefined, { current_password: 'is invalid', currentPassword: 'is invalid' }],
+  ],
+  [
+    'strapi, a reset code that is no longer good',
+    strapi,
+    'resetPassword',
+    { status: 400, body: { error: { message: 'Incorrect code provided' } } },
+    DEAD_LINK,
+  ],
+  [
+    'strapi, a wrong current password',
+    strapi,
+    'changePassword',
+    { status: 400, body: { error: { message: 'The provided current password is invalid' } } },
+    [
+      'validation',
+      'The provided current password is invalid',
+      { currentPassword: 'The provided current password is invalid' },
+    ],
+  ],
+  [
+    'strapi, a new password that is too short',
+    strapi,
+    'changePassword',
+    {
+      status: 400,
+      body: {
+        error: {
+          message: 'Too short',
+          details: { errors: [{ path: ['password'], message: 'Too short' }] },
+        },
+      },
+    },
+    ['validation', 'Too short', { newPassword: 'Too short' }],
   ],
   [
     'aspNetIdentity, a bad refresh token',

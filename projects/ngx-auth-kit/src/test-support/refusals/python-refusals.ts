@@ -1,7 +1,7 @@
 import { djRestAuth } from '../../backends/dj-rest-auth';
 import { djangoSimpleJwt } from '../../backends/django-simple-jwt';
 import { fastApiUsers } from '../../backends/fast-api-users';
-import { Refusal } from './refusal';
+import { DEAD_LINK, Refusal } from './refusal';
 
 /** The refusals of the Python presets. */
 export const PYTHON_REFUSALS: readonly Refusal[] = [
@@ -129,5 +129,78 @@ export const PYTHON_REFUSALS: readonly Refusal[] = [
     'status',
     { status: 401, body: { detail: 'Unauthorized' } },
     ['session_expired'],
+  ],
+  [
+    'djRestAuth, a reset token that is no longer good',
+    djRestAuth,
+    'resetPassword',
+    { status: 400, body: { token: ['Invalid value'] } },
+    DEAD_LINK,
+  ],
+  [
+    'djRestAuth, a key that is no longer good',
+    djRestAuth,
+    'verifyEmail',
+    { status: 404, body: { detail: 'Not found.' } },
+    DEAD_LINK,
+  ],
+  [
+    'djRestAuth, a new password that is too common',
+    djRestAuth,
+    'resetPassword',
+    { status: 400, body: { new_password2: ['This password is too common.'] } },
+    [
+      'validation',
+      undefined,
+      {
+        new_password2: 'This password is too common.',
+        password: 'This password is too common.',
+      },
+    ],
+  ],
+  [
+    'djRestAuth, a wrong current password',
+    djRestAuth,
+    'changePassword',
+    { status: 400, body: { old_password: ['Your old password was entered incorrectly.'] } },
+    [
+      'validation',
+      undefined,
+      {
+        old_password: 'Your old password was entered incorrectly.',
+        currentPassword: 'Your old password was entered incorrectly.',
+      },
+    ],
+  ],
+  [
+    'fastApiUsers, a reset token that is no longer good',
+    fastApiUsers,
+    'resetPassword',
+    { status: 400, body: { detail: 'RESET_PASSWORD_BAD_TOKEN' } },
+    DEAD_LINK,
+  ],
+  [
+    'fastApiUsers, a new password that is refused',
+    fastApiUsers,
+    'resetPassword',
+    {
+      status: 400,
+      body: { detail: { code: 'RESET_PASSWORD_INVALID_PASSWORD', reason: 'Too short' } },
+    },
+    ['validation', undefined, { password: 'Too short' }],
+  ],
+  [
+    'fastApiUsers, a verification token that is no longer good',
+    fastApiUsers,
+    'verifyEmail',
+    { status: 400, body: { detail: 'VERIFY_USER_BAD_TOKEN' } },
+    DEAD_LINK,
+  ],
+  [
+    'fastApiUsers, an address that is verified',
+    fastApiUsers,
+    'verifyEmail',
+    { status: 400, body: { detail: 'VERIFY_USER_ALREADY_VERIFIED' } },
+    ['rejected', 'This e-mail address is verified already.'],
   ],
 ];

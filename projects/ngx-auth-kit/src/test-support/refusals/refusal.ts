@@ -1,4 +1,4 @@
-import { AuthBackend } from '../../backends/auth-backend';
+import { AuthBackend, AuthEndpointName } from '../../backends/auth-backend';
 import { AuthErrorCode } from '../../errors/auth-error';
 import { FakeAnswer } from '../fake-backend';
 
@@ -6,11 +6,17 @@ import { FakeAnswer } from '../fake-backend';
 export type Refusal = readonly [
   what: string,
   backend: AuthBackend,
-  call: 'login' | 'register' | 'status' | 'refresh',
+  call: Exclude<AuthEndpointName, 'logout'>,
   answer: FakeAnswer,
   expected: readonly [
     code: AuthErrorCode,
     message?: string,
     fields?: Readonly<Record<string, string>>,
   ],
+];
+
+/** What comes of a link that is no longer good where the backend has no words for the user. */
+export const DEAD_LINK: Refusal[4] = [
+  'rejected',
+  'This link is no longer valid. Please ask for a new one.',
 ];

@@ -1,0 +1,19 @@
+import { DevMessages } from '../../errors/dev-messages';
+
+/** What `withRememberMe()` provides. An app without it has none, and ships none of its code. */
+export abstract class RememberMe {
+  /** Where the session that begins is kept: lasting, or for this tab. Empties the other place. */
+  abstract choose(remember: boolean): void;
+
+  /** Removes what is stored of a session in either place. */
+  abstract clear(): void;
+}
+
+/** Tells a developer that nothing here can forget the session with the tab. */
+export function explainUnforgotten(messages: DevMessages): void {
+  messages.explainOnce(
+    'remember',
+    'login({ remember: false }) changes nothing: the session is kept as the option "storage" says. ' +
+      'Add withRememberMe() to provideAuth to keep it for the tab only.',
+  );
+}

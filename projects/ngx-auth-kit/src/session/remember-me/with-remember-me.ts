@@ -1,0 +1,36 @@
+import { AuthFeature } from '../../config/auth-feature';
+import { configError } from '../../errors/config-error';
+import { CONFIGURED_STORAGE } from '../../storage/configured-storage';
+import { RememberMe } from './remember-me';
+import { RememberingStorage } from './remembering-storage';
+
+/**
+ * Lets `login(credentials, { remember })` choose how long the session is kept: `true`, the default,
+ * until sign-out; `false` until the tab is closed, and for no other tab. How long a session in a
+ * cookie lasts is the backend's choice: tell it in the credentials.
+ *
+ * ```ts
+ * provideAuth({ baseUrl: 'http://localhost:5000/auth' }, withRememberMe())
+ * auth.login({ email, password }, { remember: false })
+ * ```
+ * @throws at start-up where the option `storage` has made the choice already.
+ */
+export function withRememberMe(): AuthFeature {
+  return {
+    kind: 'withRememberMe',
+    providers: [
+      RememberingStorage,
+      { provide: RememberMe, useExisting: RememberingStorage },
+      { provide: CONFIGURED_STORAGE, useExisting: RememberingStorage },
+    ],
+    validate: ({ storage }) => {
+      if (storage !== 'local') {
+        throw configError(
+          'storage',
+          storage,
+          'Leave it out: withRememberMe() chooses between local and session itself.',
+        );
+      }
+    },
+  };
+}
