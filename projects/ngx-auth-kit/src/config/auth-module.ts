@@ -1,5 +1,6 @@
 import { HTTP_INTERCEPTORS } from '@angular/common/http';
 import { ModuleWithProviders, NgModule } from '@angular/core';
+import { AuthFieldComponent } from '../components/fields/auth-field-component';
 import { LoginComponent } from '../components/login/login-component';
 import { RegisterComponent } from '../components/register/register-component';
 import { StatusComponent } from '../components/status/status-component';
@@ -17,8 +18,8 @@ import { provideAuth } from './provide-auth';
  * ```
  */
 @NgModule({
-  imports: [LoginComponent, RegisterComponent, StatusComponent],
-  exports: [LoginComponent, RegisterComponent, StatusComponent],
+  imports: [AuthFieldComponent, LoginComponent, RegisterComponent, StatusComponent],
+  exports: [AuthFieldComponent, LoginComponent, RegisterComponent, StatusComponent],
 })
 export class AuthModule {
   /** Providers for the root module: those of `provideAuth`, and the class interceptor. */

@@ -14,6 +14,15 @@ import { AuthStatus, SessionStore } from './session-store';
 import { SignOut } from './sign-out';
 import { StatusCheck } from './status-check';
 
+/** Options of `AuthService.login`. */
+export interface AuthLoginOptions {
+  /**
+   * Whether the session outlives the tab. Needs `withRememberMe()`; otherwise the option `storage`
+   * decides. Default: true.
+   */
+  readonly remember?: boolean;
+}
+
 /** The outcome of a registration. */
 export interface AuthRegistration<User = AuthUser> {
   readonly user: User | null;
@@ -68,7 +77,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * `verifySecondFactor` completes it.
    * @param credentials As the backend wants them, e.g. `{ email, password }`.
    */
-  login(credentials: unknown): Observable<User | null> {
+  login(credentials: unknown, _options: AuthLoginOptions = {}): Observable<User | null> {
     return defer(() => {
       const { epoch } = this.store;
       return this.api
