@@ -30,7 +30,7 @@ import { PasswordRule } from './password-rule';
       />
     }
   `,
-  host: { class: 'auth-group', '[attr.name]': 'null' },
+  host: { class: 'auth-fields', '[attr.name]': 'null' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NewPasswordFields {
