@@ -1,11 +1,12 @@
 import { Component, provideZonelessChangeDetection, Type } from '@angular/core';
-import { ComponentFixture, TestBed } from '@angular/core/testing';
+import { TestBed } from '@angular/core/testing';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { provideRouter, Router } from '@angular/router';
 import { flaskJwtAuth } from '../backends/flask-jwt-auth';
 import { AuthConfig } from '../config/auth-config';
 import { AuthService } from '../session/auth-service';
 import { BASE_URL, setUpFakeHttp } from '../test-support/set-up';
+import { open } from '../test-support/screen';
 import { until } from '../test-support/until';
 import { LoginComponent } from './login/login-component';
 import { RegisterComponent } from './register/register-component';
@@ -22,44 +23,6 @@ async function render<T>(component: Type<T>, config: Partial<AuthConfig> = {}) {
   auth = setUpFakeHttp(config, undefined, provideRouter(routes), provideZonelessChangeDetection());
   http = TestBed.inject(HttpTestingController);
   return open(component);
-}
-
-async function open<T>(component: Type<T>) {
-  const screen = new Screen(TestBed.createComponent(component));
-  await screen.fixture.whenStable();
-  return screen;
-}
-
-/** A rendered component as its user meets it. */
-class Screen<T> {
-  constructor(readonly fixture: ComponentFixture<T>) {
-    document.body.append(fixture.nativeElement);
-  }
-
-  find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
-    return (this.fixture.nativeElement as HTMLElement).querySelector<E>(selector);
-  }
-
-  get text(): string {
-    return (this.fixture.nativeElement as HTMLElement).textContent.replace(/\s+/g, ' ').trim();
-  }
-
-  type(name: string, value: string): void {
-    const input = this.find<HTMLInputElement>(`input[name="${name}"]`)!;
-    input.value = value;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-
-  submit(): Promise<unknown> {
-    this.find<HTMLButtonElement>('button[type="submit"]')!.click();
-    return this.fixture.whenStable();
-  }
-
-  async fillAndSubmit(email = 'ada@example.com', password = ' secret '): Promise<void> {
-    this.type('email', email);
-    this.type('password', password);
-    await this.submit();
-  }
 }
 
 const forms = [
@@ -125,7 +88,7 @@ for (const [name, component, url, autocomplete] of forms) {
         );
       await screen.fixture.whenStable();
       const alert = screen.find('[role="alert"]')!;
-      expect(alert.textContent).toBe('<img src=x onerror=alert(1)>');
+      expect(alert.textContent.trim()).toBe('<img src=x onerror=alert(1)>');
       expect(document.activeElement).toBe(alert);
       await screen.submit();
       http.expectOne(url);

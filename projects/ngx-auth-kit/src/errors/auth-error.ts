@@ -59,6 +59,8 @@ export class AuthError extends Error {
   override readonly name = 'AuthError';
   /** What went wrong, stable across versions. */
   readonly code: AuthErrorCode;
+  /** What the backend said for the user, in its own language; null where it said nothing. */
+  readonly detail: string | null;
   /** Messages by field name; empty unless the code is `validation`. */
   readonly fields: Readonly<Record<string, string>>;
   /** Seconds to wait before the next try, where the server said so (`Retry-After`, RFC 9110 §10.2.3). */
@@ -67,6 +69,7 @@ export class AuthError extends Error {
   constructor(code: AuthErrorCode, options: AuthErrorOptions = {}) {
     super(options.message || MESSAGES[code], { cause: options.cause });
     this.code = code;
+    this.detail = options.message || null;
     this.fields = options.fields ?? {};
     this.retryAfter = options.retryAfter ?? null;
   }

@@ -16,13 +16,6 @@ import { SignIn } from './sign-in';
 import { SignOut } from './sign-out';
 import { StatusCheck } from './status-check';
 
-/** The outcome of a registration. */
-export interface AuthRegistration<User = AuthUser> {
-  readonly user: User | null;
-  /** Whether the backend signed the new user in at once. */
-  readonly authenticated: boolean;
-}
-
 /** Options of `AuthService.login`. */
 export interface AuthLoginOptions {
   /**
@@ -30,6 +23,13 @@ export interface AuthLoginOptions {
    * decides. Default: true.
    */
   readonly remember?: boolean;
+}
+
+/** The outcome of a registration. */
+export interface AuthRegistration<User = AuthUser> {
+  readonly user: User | null;
+  /** Whether the backend signed the new user in at once. */
+  readonly authenticated: boolean;
 }
 
 /**

@@ -10,9 +10,12 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { AuthError } from '../../errors/auth-error';
 import { AuthService } from '../../session/auth-service';
+import { AuthFrame } from '../frame/auth-frame';
+import { AUTH_LABELS } from '../labels/provide-auth-labels';
 
 /**
- * Shows who is signed in, as the backend says, with a button to sign out.
+ * Shows who is signed in, as the backend says, with a button to sign out. The app's own parts go into
+ * `[authLogo]`, `[authTitle]`, `[authLinks]` and `[authFooter]`; other content is put below.
  *
  * ```html
  * <auth-status (signedOut)="goodbye()" />
@@ -20,13 +23,15 @@ import { AuthService } from '../../session/auth-service';
  */
 @Component({
   selector: 'auth-status',
+  imports: [AuthFrame],
   templateUrl: './status-component.html',
-  styleUrl: '../auth-form.css',
+  styles: ':host { display: block }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StatusComponent {
   private readonly auth = inject(AuthService);
   private readonly destroyRef = inject(DestroyRef);
+  protected readonly labels = inject(AUTH_LABELS);
 
   /** The user has signed out here. */
   readonly signedOut = output();

@@ -1,0 +1,121 @@
+import { AuthErrorCode } from '../../errors/auth-error';
+
+/** A field that the components know, in words. */
+export interface AuthFieldLabels {
+  readonly label: string;
+  /** Said where it was left empty. */
+  readonly missing: string;
+}
+
+/**
+ * Every text of the drop-in components in one language. A language is one object of this type, so a
+ * text that it lacks does not compile. Whole sentences, because grammar does not survive gluing.
+ * @see provideAuthLabels
+ */
+export interface AuthLabels {
+  /** The language as a BCP 47 tag, e.g. `en` or `zh-Hans`; the components carry it as `lang`. */
+  readonly language: string;
+  /** Which way it is written; the components carry it as `dir`. */
+  readonly direction: 'ltr' | 'rtl';
+  readonly fields: {
+    readonly email: AuthFieldLabels;
+    readonly username: AuthFieldLabels;
+    readonly password: AuthFieldLabels;
+    readonly newPassword: AuthFieldLabels;
+    readonly currentPassword: AuthFieldLabels;
+    readonly confirmPassword: AuthFieldLabels;
+    /** The one-time code of a second factor. */
+    readonly code: AuthFieldLabels;
+  };
+  readonly validation: {
+    /** A field of the app's own was left empty. */
+    readonly required: (label: string) => string;
+    /** The new password does not meet the rules shown beside it. */
+    readonly rules: string;
+    readonly mismatch: string;
+    readonly terms: string;
+  };
+  readonly password: {
+    readonly show: string;
+    readonly hide: string;
+    readonly capsLock: string;
+  };
+  /** Rules for new passwords. */
+  readonly rules: {
+    /** Read out beside a rule, which is otherwise told by a mark. */
+    readonly met: string;
+    readonly unmet: string;
+    readonly minLength: (characters: number) => string;
+    readonly mixedCase: string;
+    readonly digit: string;
+    readonly symbol: string;
+  };
+  /** By `AuthError.code`. What the backend itself said of a refused request goes before. */
+  readonly errors: Readonly<Record<AuthErrorCode, string>>;
+  readonly wait: {
+    /** @param duration e.g. “42 seconds”, in this language and with its plural. */
+    readonly remaining: (duration: string) => string;
+    readonly over: string;
+  };
+  readonly login: {
+    readonly title: string;
+    readonly submit: string;
+    readonly busy: string;
+    readonly remember: string;
+  };
+  readonly secondFactor: {
+    readonly title: string;
+    readonly hint: string;
+    readonly submit: string;
+    readonly busy: string;
+    readonly restart: string;
+    readonly wrongCode: string;
+  };
+  readonly register: {
+    readonly title: string;
+    readonly submit: string;
+    readonly busy: string;
+    readonly terms: string;
+    /** The account exists, and the user must sign in. */
+    readonly done: string;
+  };
+  readonly status: {
+    readonly pending: string;
+    readonly signedIn: string;
+    readonly signedOut: string;
+    readonly signOut: string;
+    readonly retry: string;
+  };
+  readonly forgotPassword: {
+    readonly title: string;
+    readonly hint: string;
+    readonly submit: string;
+    readonly busy: string;
+    /** Must not tell whether the account exists. */
+    readonly done: string;
+  };
+  readonly resetPassword: {
+    readonly title: string;
+    readonly hint: string;
+    readonly submit: string;
+    readonly busy: string;
+    readonly done: string;
+    /** The link of the mail is used up, too old or damaged. */
+    readonly invalidLink: string;
+    readonly requestLink: string;
+  };
+  readonly verifyEmail: {
+    readonly title: string;
+    readonly busy: string;
+    readonly done: string;
+    readonly invalidLink: string;
+    readonly retry: string;
+  };
+  readonly changePassword: {
+    readonly title: string;
+    readonly submit: string;
+    readonly busy: string;
+    readonly done: string;
+    readonly wrongPassword: string;
+  };
+}
