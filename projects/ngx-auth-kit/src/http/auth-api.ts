@@ -6,7 +6,8 @@ import {
   HttpResponse,
   HttpResponseBase,
 } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { DestroyRef, inject, Injectable } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { catchError, concatMap, defer, filter, Observable, take, tap, throwError } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
@@ -36,6 +37,7 @@ export class AuthApi {
   private readonly urls = inject(AuthUrls);
   private readonly departure = inject(DepartureCheck);
   private readonly messages = injectDevMessages();
+  private readonly destroyRef = inject(DestroyRef);
 
   /**
    * @param input What the endpoint's `body` turns into the request's.
@@ -49,6 +51,8 @@ export class AuthApi {
   ): Observable<HttpResponse<unknown>> {
     return defer(() => this.send(name, input, tokens)).pipe(
       answerWithin(this.config.requestTimeout),
+      // An app that is gone waits for nothing.
+      takeUntilDestroyed(this.destroyRef),
       tap((response) => this.checkAnswer(name, response, check)),
       catchError((error: unknown) =>
         throwError(
