@@ -55,3 +55,12 @@ export type { AuthErrorCode, AuthErrorDetails } from './errors/auth-error';
 export { LoginComponent } from './components/login/login-component';
 export { RegisterComponent } from './components/register/register-component';
 export { StatusComponent } from './components/status/status-component';
+
+// Not public: for the entry point `ngx-auth-kit/testing`, which must share these very classes.
+export { SessionRenewal as ɵSessionRenewal } from './session/session-renewal';
+export { SessionStart as ɵSessionStart } from './session/session-start';
+export { SessionStore as ɵSessionStore } from './session/session-store';
+export { toSessionTokens as ɵtoSessionTokens } from './session/session-tokens';
+export type { SessionTokens as ɵSessionTokens } from './session/session-tokens';
+export { StoredSession as ɵStoredSession } from './session/stored-session';
+export { AuthApi as ɵAuthApi } from './http/auth-api';

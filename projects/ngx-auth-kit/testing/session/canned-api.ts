@@ -1,0 +1,74 @@
+import { HttpResponse } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
+import { concatMap, defer, filter, map, Observable, of, Subject, take, throwError } from 'rxjs';
+import { AuthEndpointName, AuthError, ɵAuthApi, ɵSessionStore } from 'ngx-auth-kit';
+import { AnswerBody, AuthAnswer } from './auth-answer';
+import { AuthCall, AuthMethod, methodOf } from './auth-call';
+import { grantedTokens } from './granted-tokens';
+import { TESTED_BACKEND } from './tested-backend';
+
+/** Stands where the library calls the backend, and answers what the test says. Sends nothing. */
+@Injectable()
+export class CannedApi implements Pick<ɵAuthApi, 'call'> {
+  private readonly backend = inject(TESTED_BACKEND);
+  private readonly store = inject(ɵSessionStore);
+  private readonly plans = new Map<AuthMethod, (AuthAnswer | AuthError)[]>();
+  private readonly holds = new Map<AuthMethod, Observable<void>[]>();
+
+  /** Emits once it is known whether somebody is signed in. */
+  readonly known: Observable<void> = toObservable(this.store.status).pipe(
+    filter((status) => status !== 'pending'),
+    take(1),
+    map(() => undefined),
+  );
+
+  /** What was asked, the oldest first. */
+  readonly calls: AuthCall[] = [];
+
+  call(name: AuthEndpointName, input: unknown): Observable<HttpResponse<unknown>> {
+    return defer(() => {
+      const method = methodOf(name);
+      this.calls.push({ method, input });
+      if (!this.backend.endpoints[name]) return throwError(() => new AuthError('not_supported'));
+      const released = this.holds.get(method)?.shift() ?? of(undefined);
+      return released.pipe(concatMap(() => this.answer(method)));
+    });
+  }
+
+  /** The next call to the method that is not planned yet is answered so. */
+  plan(method: AuthMethod, answer: AuthAnswer | AuthError): void {
+    this.plans.set(method, [...(this.plans.get(method) ?? []), answer]);
+  }
+
+  /** The next call to the method is answered when the function returned is called. */
+  hold(method: AuthMethod): () => void {
+    const released = new Subject<void>();
+    this.holds.set(method, [...(this.holds.get(method) ?? []), released.pipe(take(1))]);
+    return () => released.next();
+  }
+
+  private answer(method: AuthMethod): Observable<HttpResponse<unknown>> {
+    const planned = this.plans.get(method)?.shift();
+    if (planned instanceof AuthError) return throwError(() => planned);
+    // While it is pending who is signed in, it is for the test to tell.
+    const ready = method === 'checkStatus' ? this.known : of(undefined);
+    return ready.pipe(map(() => new HttpResponse({ body: this.body(method, planned ?? {}) })));
+  }
+
+  private body(method: AuthMethod, { user = null, token }: AuthAnswer): AnswerBody {
+    switch (method) {
+      case 'login':
+      case 'register':
+      case 'verifySecondFactor':
+        return { user, tokens: token === null ? null : grantedTokens(token, this.backend) };
+      case 'refresh':
+        return { user, tokens: token ? grantedTokens(token, this.backend) : this.store.tokens() };
+      case 'checkStatus':
+        if (this.store.status() === 'anonymous') throw new AuthError('session_expired');
+        return { user: user ?? this.store.user(), tokens: null };
+      default:
+        return { user, tokens: null };
+    }
+  }
+}
