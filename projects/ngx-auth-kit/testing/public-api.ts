@@ -5,7 +5,6 @@ export type { AuthTestingOptions } from './session/auth-testing-options';
 export { provideAuthTesting } from './session/provide-auth-testing';
 export { testToken } from './session/test-token';
 
-export { FormHarness } from './harness/form-harness';
 export { LoginHarness } from './harness/login-harness';
 export { RegisterHarness } from './harness/register-harness';
 export type { CredentialInput } from './harness/credential-harness';

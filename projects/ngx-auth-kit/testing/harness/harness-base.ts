@@ -1,5 +1,4 @@
 import type {
-  AsyncFactoryFn,
   ComponentHarness,
   HarnessQuery,
   LocatorFactory,
@@ -21,17 +20,17 @@ class LocatorShell {
     return this.locatorFactory.documentRootLocatorFactory();
   }
 
-  protected locatorFor<T extends Queries>(...queries: T): AsyncFactoryFn<LocatorFnResult<T>> {
+  protected locatorFor<T extends Queries>(...queries: T): () => Promise<LocatorFnResult<T>> {
     return this.locatorFactory.locatorFor(...queries);
   }
 
   protected locatorForOptional<T extends Queries>(
     ...queries: T
-  ): AsyncFactoryFn<LocatorFnResult<T> | null> {
+  ): () => Promise<LocatorFnResult<T> | null> {
     return this.locatorFactory.locatorForOptional(...queries);
   }
 
-  protected locatorForAll<T extends Queries>(...queries: T): AsyncFactoryFn<LocatorFnResult<T>[]> {
+  protected locatorForAll<T extends Queries>(...queries: T): () => Promise<LocatorFnResult<T>[]> {
     return this.locatorFactory.locatorForAll(...queries);
   }
 

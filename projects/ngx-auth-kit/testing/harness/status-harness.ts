@@ -28,7 +28,9 @@ export class StatusHarness extends HarnessBase {
     const names = (await this.names()).map((name) => name.text());
     const values = (await this.values()).map((value) => value.text());
     const texts = await Promise.all(values);
-    return Object.fromEntries((await Promise.all(names)).map((name, index) => [name, texts[index]!]));
+    return Object.fromEntries(
+      (await Promise.all(names)).map((name, index) => [name, texts[index]!]),
+    );
   }
 
   /** Why the backend could not be asked; null where there is no error. */

@@ -16,9 +16,12 @@ export class CannedApi implements Pick<ɵAuthApi, 'call'> {
   private readonly plans = new Map<AuthMethod, (AuthAnswer | AuthError)[]>();
   private readonly holds = new Map<AuthMethod, Observable<void>[]>();
 
-  /** Emits once it is known whether somebody is signed in. */
-  readonly known: Observable<void> = toObservable(this.store.status).pipe(
-    filter((status) => status !== 'pending'),
+  private readonly statusChanges = toObservable(this.store.status);
+
+  /** Emits once it is known whether somebody is signed in: at once, or when the test tells. */
+  private readonly known: Observable<void> = defer(() =>
+    this.isPending() ? this.statusChanges.pipe(filter(() => !this.isPending())) : of(undefined),
+  ).pipe(
     take(1),
     map(() => undefined),
   );
@@ -46,6 +49,10 @@ export class CannedApi implements Pick<ɵAuthApi, 'call'> {
     const released = new Subject<void>();
     this.holds.set(method, [...(this.holds.get(method) ?? []), released.pipe(take(1))]);
     return () => released.next();
+  }
+
+  private isPending(): boolean {
+    return this.store.status() === 'pending';
   }
 
   private answer(method: AuthMethod): Observable<HttpResponse<unknown>> {
