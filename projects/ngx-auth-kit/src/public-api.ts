@@ -64,3 +64,5 @@ export { toSessionTokens as ɵtoSessionTokens } from './session/session-tokens';
 export type { SessionTokens as ɵSessionTokens } from './session/session-tokens';
 export { StoredSession as ɵStoredSession } from './session/stored-session';
 export { AuthApi as ɵAuthApi } from './http/auth-api';
+export { CONFIGURED_STORAGE as ɵCONFIGURED_STORAGE } from './storage/configured-storage';
+export { MemoryStorage as ɵMemoryStorage } from './storage/memory-storage';

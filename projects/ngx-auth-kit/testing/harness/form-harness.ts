@@ -42,12 +42,28 @@ export abstract class FormHarness extends HarnessBase {
     return (await Promise.all(texts)).join(' ') || null;
   }
 
+  /**
+   * Replaces what is in a field, as typing does, and leaves it.
+   * @param name Of the input, e.g. `code` or that of a field of the app's own.
+   */
+  setField(name: string, value: string): Promise<void> {
+    return this.type(value, name);
+  }
+
+  /**
+   * Ticks or unticks a checkbox.
+   * @param name Of the input, e.g. `remember`.
+   */
+  async setChecked(name: string, checked: boolean): Promise<void> {
+    const input = await this.input(name);
+    if ((await input.getProperty<boolean>('checked')) !== checked) await input.click();
+  }
+
   /** What is in a field. */
   protected async contentOf(...names: readonly string[]): Promise<string> {
     return (await this.input(...names)).getProperty<string>('value');
   }
 
-  /** Replaces what is in a field, as typing does, and leaves it. */
   protected async type(value: string, ...names: readonly string[]): Promise<void> {
     const input = await this.input(...names);
     await input.clear();

@@ -92,7 +92,7 @@ describe('LoginHarness', () => {
   });
 });
 
-/** The form as it may become: a hint beside the error. */
+/** The form with more in it than it has by default. */
 @Component({
   selector: 'auth-login',
   template: `
@@ -102,24 +102,46 @@ describe('LoginHarness', () => {
       <input name="code" aria-invalid="true" aria-describedby="hint" />
       <p id="hint">At least 8 characters.</p>
       <p id="password-error">Too short.</p>
+      <input name="remember" type="checkbox" />
       <button type="submit">Sign in</button>
     </form>
   `,
 })
-class FormWithHints {}
+class FullForm {}
 
-describe('LoginHarness where fields have hints', () => {
+describe('LoginHarness with a form that has more', () => {
+  function open(): Promise<LoginHarness> {
+    const fixture = TestBed.createComponent(FullForm);
+    return TestbedHarnessEnvironment.harnessForFixture(fixture, LoginHarness);
+  }
+
   const texts = [
     ['email', null],
     ['password', 'Too short.'],
     ['code', 'At least 8 characters.'],
   ] as const;
   for (const [name, text] of texts) {
-    it(`reads ${text} at ${name}`, async () => {
-      @Component({ imports: [FormWithHints], template: '<auth-login />' })
-      class Host {}
-      const loader = TestbedHarnessEnvironment.loader(TestBed.createComponent(Host));
-      expect(await (await loader.getHarness(LoginHarness)).fieldError(name)).toBe(text);
+    it(`reads ${text} at ${name}, whatever describes it besides`, async () => {
+      expect(await (await open()).fieldError(name)).toBe(text);
     });
   }
+
+  it('ticks and unticks', async () => {
+    const login = await open();
+    const ticked = () => document.querySelector<HTMLInputElement>('[name="remember"]')!.checked;
+    for (const checked of [true, true, false, false]) {
+      await login.setChecked('remember', checked);
+      expect(ticked()).toBe(checked);
+    }
+  });
+
+  it('types and sends a one-time code', async () => {
+    const login = await open();
+    expect(await login.asksForCode()).toBeTrue();
+    const sent = jasmine.createSpy('submit').and.callFake((event: Event) => event.preventDefault());
+    document.addEventListener('submit', sent, { once: true });
+    await login.verify('123456');
+    expect(sent).toHaveBeenCalledTimes(1);
+    expect(document.querySelector<HTMLInputElement>('[name="code"]')!.value).toBe('123456');
+  });
 });

@@ -16,7 +16,9 @@ export class StatusHarness extends HarnessBase {
   private readonly alert = this.locatorForOptional('[role="alert"]');
   private readonly names = this.locatorForAll('dl dt');
   private readonly values = this.locatorForAll('dl dd');
-  private readonly buttons = this.locatorForAll('button');
+  // Found by what they follow: apps may project buttons of their own into the component.
+  private readonly signOutButton = this.locatorForOptional('[role="status"] + button, dl + button');
+  private readonly retryButton = this.locatorForOptional('[role="alert"] + button');
 
   /** Whether anybody is signed in, in the component's words. */
   async statusText(): Promise<string | null> {
@@ -40,12 +42,12 @@ export class StatusHarness extends HarnessBase {
 
   /** Whether it can be signed out. */
   async canSignOut(): Promise<boolean> {
-    return (await this.ownButtons()).length > 0;
+    return (await this.signOutButton()) !== null;
   }
 
   /** @throws where nobody is signed in. */
   async signOut(): Promise<void> {
-    const [button] = await this.ownButtons();
+    const button = await this.signOutButton();
     if (!button) throw new Error('auth-status has no button to sign out.');
     await button.click();
   }
@@ -55,14 +57,8 @@ export class StatusHarness extends HarnessBase {
    * @throws where there is no error.
    */
   async tryAgain(): Promise<void> {
-    const button = (await this.alert()) && (await this.buttons()).at(-1);
+    const button = await this.retryButton();
     if (!button) throw new Error('auth-status has no button to try again.');
     await button.click();
-  }
-
-  /** All but the one to try again, which comes last and with an error. */
-  private async ownButtons() {
-    const buttons = await this.buttons();
-    return (await this.alert()) ? buttons.slice(0, -1) : buttons;
   }
 }

@@ -1,5 +1,5 @@
 import { HttpResponse } from '@angular/common/http';
-import { AuthUser, ɵSessionTokens } from 'ngx-auth-kit';
+import { AuthChallenge, AuthUser, ɵSessionTokens } from 'ngx-auth-kit';
 
 /** What the backend answers in a test. */
 export interface AuthAnswer {
@@ -16,7 +16,13 @@ export interface AuthAnswer {
 export interface AnswerBody {
   readonly user: AuthUser | null;
   readonly tokens: ɵSessionTokens | null;
+  readonly challenge?: AuthChallenge;
 }
+
+/** The answer to a login that wants a second factor; there is nothing to repeat with it. */
+export const CHALLENGE = new HttpResponse<unknown>({
+  body: { user: null, tokens: null, challenge: {} } satisfies AnswerBody,
+});
 
 /** The body of an answer that this entry point made. */
 export function bodyOf({ body }: HttpResponse<unknown>): AnswerBody {

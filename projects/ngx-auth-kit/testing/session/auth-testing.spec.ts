@@ -147,6 +147,13 @@ describe('AuthTesting, the answers', () => {
     expect(thrown).toHaveBeenCalledOnceWith(error);
   });
 
+  it('asks for a second factor where the test says so', () => {
+    begin();
+    testing.failNext('login', 'second_factor_required');
+    expect(outcomeOf(auth.login(CREDENTIALS)).code).toBe('second_factor_required');
+    expect(auth.isAuthenticated()).toBeFalse();
+  });
+
   it('answers in the order of the plans, each method for itself', () => {
     begin();
     testing.failNext('login', 'network');

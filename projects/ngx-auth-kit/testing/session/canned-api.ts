@@ -2,8 +2,8 @@ import { HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { concatMap, defer, filter, map, Observable, of, Subject, take, throwError } from 'rxjs';
-import { AuthEndpointName, AuthError, ɵAuthApi, ɵSessionStore } from 'ngx-auth-kit';
-import { AnswerBody, AuthAnswer } from './auth-answer';
+import { AuthEndpointName, AuthError, ɵAuthApi, ɵSessionStore, ɵSessionTokens } from 'ngx-auth-kit';
+import { AnswerBody, AuthAnswer, CHALLENGE } from './auth-answer';
 import { AuthCall, AuthMethod, methodOf } from './auth-call';
 import { grantedTokens } from './granted-tokens';
 import { TESTED_BACKEND } from './tested-backend';
@@ -29,13 +29,22 @@ export class CannedApi implements Pick<ɵAuthApi, 'call'> {
   /** What was asked, the oldest first. */
   readonly calls: AuthCall[] = [];
 
-  call(name: AuthEndpointName, input: unknown): Observable<HttpResponse<unknown>> {
+  /**
+   * @param _tokens What the real one proves the session with.
+   * @param check Looks for a second factor in the answer.
+   */
+  call(
+    name: AuthEndpointName,
+    input: unknown,
+    _tokens: ɵSessionTokens | null,
+    check?: (answer: HttpResponse<unknown>) => AuthError | null,
+  ): Observable<HttpResponse<unknown>> {
     return defer(() => {
       const method = methodOf(name);
       this.calls.push({ method, input });
       if (!this.backend.endpoints[name]) return throwError(() => new AuthError('not_supported'));
       const released = this.holds.get(method)?.shift() ?? of(undefined);
-      return released.pipe(concatMap(() => this.answer(method)));
+      return released.pipe(concatMap(() => this.answer(method, check)));
     });
   }
 
@@ -55,9 +64,15 @@ export class CannedApi implements Pick<ɵAuthApi, 'call'> {
     return this.store.status() === 'pending';
   }
 
-  private answer(method: AuthMethod): Observable<HttpResponse<unknown>> {
+  private answer(
+    method: AuthMethod,
+    check: (answer: HttpResponse<unknown>) => AuthError | null = () => null,
+  ): Observable<HttpResponse<unknown>> {
     const planned = this.plans.get(method)?.shift();
-    if (planned instanceof AuthError) return throwError(() => planned);
+    if (planned instanceof AuthError) {
+      const isChallenge = planned.code === 'second_factor_required';
+      return throwError(() => (isChallenge ? check(CHALLENGE) : null) ?? planned);
+    }
     // While it is pending who is signed in, it is for the test to tell.
     const ready = method === 'checkStatus' ? this.known : of(undefined);
     return ready.pipe(map(() => new HttpResponse({ body: this.body(method, planned ?? {}) })));

@@ -15,7 +15,7 @@ export class CannedRenewal extends ɵSessionRenewal {
       // The question who is signed in comes here first, and goes on to wait for the test's answer.
       if (this.store.status() === 'pending') return of(undefined);
       if (this.store.status() === 'anonymous') return sessionExpired();
-      return this.api.call('refresh', null).pipe(
+      return this.api.call('refresh', null, this.store.tokens()).pipe(
         map((response) => {
           if (this.store.version !== version) throw new AuthError('session_expired');
           this.store.renew(bodyOf(response).tokens);

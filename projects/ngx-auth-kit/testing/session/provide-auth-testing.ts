@@ -1,5 +1,13 @@
 import { EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
-import { provideAuth, ɵAuthApi, ɵSessionRenewal, ɵSessionStart, ɵSessionStore } from 'ngx-auth-kit';
+import {
+  provideAuth,
+  ɵAuthApi,
+  ɵCONFIGURED_STORAGE,
+  ɵMemoryStorage,
+  ɵSessionRenewal,
+  ɵSessionStart,
+  ɵSessionStore,
+} from 'ngx-auth-kit';
 import { AuthTesting } from './auth-testing';
 import { AuthTestingOptions, startStatus } from './auth-testing-options';
 import { CannedApi } from './canned-api';
@@ -32,6 +40,7 @@ export function provideAuthTesting(options: AuthTestingOptions = {}): Environmen
   return makeEnvironmentProviders([
     provideAuth({ baseUrl: '/api', ...config, backend, storage: 'memory' }),
     { provide: TESTED_BACKEND, useValue: backend },
+    { provide: ɵCONFIGURED_STORAGE, useFactory: () => new ɵMemoryStorage() },
     { provide: ɵSessionStore, useFactory: () => startSession(start) },
     // The app's start would listen to other tabs and ask the backend.
     { provide: ɵSessionStart, useValue: { begin: () => undefined } },

@@ -1,3 +1,4 @@
+import { HttpResponse } from '@angular/common/http';
 import { InjectionToken } from '@angular/core';
 import { AuthBackend, flaskJwtAuth } from 'ngx-auth-kit';
 import { bodyOf } from './auth-answer';
@@ -31,6 +32,6 @@ export function testedBackend(backend = OFFERS_ALL): AuthBackend {
       return tokens && { accessToken: tokens.access.value };
     },
     readUser: (response) => bodyOf(response).user,
-    readChallenge: () => null,
+    readChallenge: (response) => bodyOf(response as HttpResponse<unknown>).challenge ?? null,
   };
 }
