@@ -74,3 +74,15 @@ export { ResetPasswordComponent } from './components/reset-password/reset-passwo
 export { authRoutes } from './components/routes/auth-routes';
 export { StatusComponent } from './components/status/status-component';
 export { VerifyEmailComponent } from './components/verify-email/verify-email-component';
+
+// Not public: for the entry point `ngx-auth-kit/testing`, which must share these very classes.
+export { SessionRenewal as ɵSessionRenewal } from './session/session-renewal';
+export { SessionStart as ɵSessionStart } from './session/session-start';
+export { SessionStore as ɵSessionStore } from './session/session-store';
+export { toSessionTokens as ɵtoSessionTokens } from './session/session-tokens';
+export type { SessionTokens as ɵSessionTokens } from './session/session-tokens';
+export { StoredSession as ɵStoredSession } from './session/stored-session';
+export { AuthApi as ɵAuthApi } from './http/auth-api';
+export { CONFIGURED_STORAGE as ɵCONFIGURED_STORAGE } from './storage/configured-storage';
+export { MemoryStorage as ɵMemoryStorage } from './storage/memory-storage';
+export { RememberMe as ɵRememberMe } from './session/remember-me/remember-me';

@@ -1,0 +1,35 @@
+import { FormHarness } from './form-harness';
+
+/** What users type to sign in or to register. */
+export interface CredentialInput {
+  /** The e-mail address or the username, whichever the form asks for. */
+  readonly identifier: string;
+  readonly password: string;
+}
+
+/** What the harnesses of the login and the registration form share. */
+export abstract class CredentialHarness extends FormHarness {
+  /** Types the e-mail address or the username. */
+  setIdentifier(identifier: string): Promise<void> {
+    return this.type(identifier, 'email', 'username');
+  }
+
+  setPassword(password: string): Promise<void> {
+    return this.type(password, 'password');
+  }
+
+  /** What is in the field for the e-mail address or the username. */
+  identifier(): Promise<string> {
+    return this.contentOf('email', 'username');
+  }
+
+  password(): Promise<string> {
+    return this.contentOf('password');
+  }
+
+  protected async fillAndSubmit({ identifier, password }: CredentialInput): Promise<void> {
+    await this.setIdentifier(identifier);
+    await this.setPassword(password);
+    await this.submit();
+  }
+}

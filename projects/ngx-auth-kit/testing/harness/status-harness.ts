@@ -1,0 +1,64 @@
+import { HarnessBase } from './harness-base';
+
+/**
+ * A `StatusComponent` as its user meets it. Needs `@angular/cdk`.
+ *
+ * ```ts
+ * const status = await TestbedHarnessEnvironment.loader(fixture).getHarness(StatusHarness);
+ * expect(await status.details()).toEqual({ email: 'ada@example.com' });
+ * ```
+ */
+export class StatusHarness extends HarnessBase {
+  /** Finds the component. */
+  static readonly hostSelector = 'auth-status';
+
+  private readonly status = this.locatorForOptional('[role="status"]');
+  private readonly alert = this.locatorForOptional('[role="alert"]');
+  private readonly names = this.locatorForAll('dl dt');
+  private readonly values = this.locatorForAll('dl dd');
+  // Found by what they follow: apps may project buttons of their own into the component.
+  private readonly signOutButton = this.locatorForOptional('[role="status"] + button, dl + button');
+  private readonly retryButton = this.locatorForOptional('[role="alert"] + button');
+
+  /** Whether anybody is signed in, in the component's words. */
+  async statusText(): Promise<string | null> {
+    return (await (await this.status())?.text()) ?? null;
+  }
+
+  /** What is shown of the user, by name. */
+  async details(): Promise<Record<string, string>> {
+    const names = (await this.names()).map((name) => name.text());
+    const values = (await this.values()).map((value) => value.text());
+    const texts = await Promise.all(values);
+    return Object.fromEntries(
+      (await Promise.all(names)).map((name, index) => [name, texts[index]!]),
+    );
+  }
+
+  /** Why the backend could not be asked; null where there is no error. */
+  async errorText(): Promise<string | null> {
+    return (await (await this.alert())?.text()) ?? null;
+  }
+
+  /** Whether it can be signed out. */
+  async canSignOut(): Promise<boolean> {
+    return (await this.signOutButton()) !== null;
+  }
+
+  /** @throws where nobody is signed in. */
+  async signOut(): Promise<void> {
+    const button = await this.signOutButton();
+    if (!button) throw new Error('auth-status has no button to sign out.');
+    await button.click();
+  }
+
+  /**
+   * Asks the backend again.
+   * @throws where there is no error.
+   */
+  async tryAgain(): Promise<void> {
+    const button = await this.retryButton();
+    if (!button) throw new Error('auth-status has no button to try again.');
+    await button.click();
+  }
+}

@@ -1,0 +1,52 @@
+import { EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
+import {
+  provideAuth,
+  ɵAuthApi,
+  ɵCONFIGURED_STORAGE,
+  ɵMemoryStorage,
+  ɵSessionRenewal,
+  ɵSessionStart,
+  ɵSessionStore,
+} from 'ngx-auth-kit';
+import { AuthTesting } from './auth-testing';
+import { AuthTestingOptions, startStatus } from './auth-testing-options';
+import { CannedApi } from './canned-api';
+import { CannedRenewal } from './canned-renewal';
+import { grantedTokens } from './granted-tokens';
+import { startSession, StartState } from './start-session';
+import { TESTED_BACKEND, testedBackend } from './tested-backend';
+
+/**
+ * Sets the library up for a test, in place of `provideAuth`: service, guards, interceptor and
+ * components are the real ones, but no auth endpoint is called and nothing is stored. `AuthTesting`
+ * changes the session and decides what the backend answers.
+ *
+ * ```ts
+ * TestBed.configureTestingModule({
+ *   providers: [provideAuthTesting({ user: { email: 'ada@example.com' } })],
+ * });
+ * ```
+ * @throws on options that contradict each other, and on a token that the library would not take.
+ */
+export function provideAuthTesting(options: AuthTestingOptions = {}): EnvironmentProviders {
+  const { user = null, token, config = {} } = options;
+  const backend = testedBackend(config.backend);
+  const status = startStatus(options);
+  const start: StartState = {
+    status,
+    user,
+    tokens: status === 'authenticated' ? grantedTokens(token, backend) : null,
+  };
+  return makeEnvironmentProviders([
+    provideAuth({ baseUrl: '/api', ...config, backend, storage: 'memory' }),
+    { provide: TESTED_BACKEND, useValue: backend },
+    { provide: ɵCONFIGURED_STORAGE, useFactory: () => new ɵMemoryStorage() },
+    { provide: ɵSessionStore, useFactory: () => startSession(start) },
+    // The app's start would listen to other tabs and ask the backend.
+    { provide: ɵSessionStart, useValue: { begin: () => undefined } },
+    CannedApi,
+    { provide: ɵAuthApi, useExisting: CannedApi },
+    { provide: ɵSessionRenewal, useClass: CannedRenewal },
+    AuthTesting,
+  ]);
+}
