@@ -4,6 +4,7 @@ import {
   ɵAuthApi,
   ɵCONFIGURED_STORAGE,
   ɵMemoryStorage,
+  ɵRememberMe,
   ɵSessionRenewal,
   ɵSessionStart,
   ɵSessionStore,
@@ -41,6 +42,7 @@ export function provideAuthTesting(options: AuthTestingOptions = {}): Environmen
     provideAuth({ baseUrl: '/api', ...config, backend, storage: 'memory' }),
     { provide: TESTED_BACKEND, useValue: backend },
     { provide: ɵCONFIGURED_STORAGE, useFactory: () => new ɵMemoryStorage() },
+    { provide: ɵRememberMe, useValue: null },
     { provide: ɵSessionStore, useFactory: () => startSession(start) },
     // The app's start would listen to other tabs and ask the backend.
     { provide: ɵSessionStart, useValue: { begin: () => undefined } },

@@ -143,7 +143,10 @@ describe('LoginComponent and “remember me”', () => {
     { feature: false, input: { rememberMe: true }, offered: true },
   ]) {
     it(`offers it (${offered}) with the feature ${feature} and ${JSON.stringify(input)}`, async () => {
-      const auth = setUp({}, feature ? [{ provide: RememberMe, useValue: { choose: () => undefined } }] : []);
+      const auth = setUp(
+        {},
+        feature ? [{ provide: RememberMe, useValue: { choose: () => undefined } }] : [],
+      );
       const login = spyOn(auth, 'login').and.returnValue(of(null));
       const screen = await open(LoginComponent, input);
       expect(screen.find('[type="checkbox"]') !== null).toBe(offered);
