@@ -1,7 +1,5 @@
 import type { DialectName } from '../projects/mock-backend/src/mock-options.ts';
 import { ADA } from './accounts.ts';
-import { Backend } from './backend.ts';
-import { withDialect } from './choose-dialect.ts';
 import { PROTECTED_TEXT } from './protected-text.ts';
 import { expect, test } from './test.ts';
 
@@ -35,8 +33,6 @@ const CASES: readonly Case[] = [
 
 for (const { dialect, code, label, who, registers } of CASES) {
   test.describe(dialect, () => {
-    test.beforeEach(({ request }) => new Backend(request, dialect).reset());
-
     test('can be chosen, signs in, survives a reload and signs out', async ({ page }) => {
       await page.goto('/login');
       await page.getByLabel('Backend').selectOption(dialect);
@@ -63,7 +59,7 @@ for (const { dialect, code, label, who, registers } of CASES) {
     });
 
     test.describe('registration', () => {
-      test.use(withDialect(dialect));
+      test.use({ dialect });
 
       test(registers ? 'is offered' : 'is not offered', async ({ page }) => {
         await page.goto('/register');

@@ -1,14 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { BACKEND, DEMO } from './origins.ts';
+import { DEMO } from './origins.ts';
 
 /** Serves the production build of the demo, so build it first: `npm run build`. */
 export default defineConfig({
   testDir: '.',
   outputDir: 'artifacts/results',
+  globalSetup: './require-build.ts',
   reporter: 'list',
   timeout: 30_000,
-  workers: 1,
-  fullyParallel: false,
+  // Each has servers and a browser of its own, see `test.ts`.
+  workers: availableParallelism(),
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   use: {
@@ -30,19 +33,4 @@ export default defineConfig({
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     },
   },
-  webServer: [
-    server('e2e/serve-demo.ts', DEMO),
-    server('projects/mock-backend/src/main.ts --port 5000', `${BACKEND}/__mock/options`),
-  ],
 });
-
-function server(script: string, url: string) {
-  return {
-    command: `"${process.execPath}" ${script}`,
-    cwd: '..',
-    url,
-    reuseExistingServer: false,
-    stderr: 'pipe' as const,
-    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 1_000 },
-  };
-}

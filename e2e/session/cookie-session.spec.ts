@@ -1,15 +1,11 @@
 import { signIn } from '../accounts.ts';
-import { Backend } from '../backend.ts';
-import { withDialect } from '../choose-dialect.ts';
 import { momentWithout, SOON } from '../moment-without.ts';
 import { PROTECTED_TEXT } from '../protected-text.ts';
 import { expect, test } from '../test.ts';
 
-test.use(withDialect('flask-session'));
+test.use({ dialect: 'flask-session' });
 
 test.describe('a session in a cookie', () => {
-  test.beforeEach(({ request }) => new Backend(request, 'flask-session').reset());
-
   test('ends in every tab at once', async ({ context, page }) => {
     await signIn(page);
     const other = await context.newPage();
@@ -26,9 +22,9 @@ test.describe('a session in a cookie', () => {
     await expect(other).toHaveURL('/login?returnUrl=%2Fprotected');
   });
 
-  test('ends when the backend no longer accepts the cookie', async ({ page, request }) => {
+  test('ends when the backend no longer accepts the cookie', async ({ page, backend }) => {
     await signIn(page);
-    await new Backend(request, 'flask-session').rotateKeys();
+    await backend.rotateKeys();
     await page.getByRole('link', { name: 'Protected' }).click();
 
     await expect(page).toHaveURL('/login?returnUrl=%2Fprotected');

@@ -1,19 +1,15 @@
 import type { Request } from '@playwright/test';
 import { ADA, signIn } from '../accounts.ts';
-import { Backend } from '../backend.ts';
-import { withDialect } from '../choose-dialect.ts';
 import { PROTECTED_TEXT } from '../protected-text.ts';
 import { expect, test } from '../test.ts';
 
-test.use(withDialect('refresh-token'));
+test.use({ dialect: 'refresh-token' });
 
 test('ten tabs whose token is refused at once refresh it once', async ({
   context,
   page,
-  request,
+  backend,
 }) => {
-  const backend = new Backend(request, 'refresh-token');
-  await backend.reset();
   // A refresh token that is used twice ends the session.
   await backend.set({ rotation: true });
   await signIn(page);
