@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { DISABLED_FEATURES } from './disabled-features.ts';
 import { DEMO } from './origins.ts';
 
 /** Serves the production build of the demo, so build it first: `npm run build`. */
@@ -17,7 +18,9 @@ export default defineConfig({
   use: {
     baseURL: DEMO,
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // A film of every test would take a fifth of the computing; the trace has the DOM at each step.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium',
       args: [
@@ -28,6 +31,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${DISABLED_FEATURES.join()}`,
       ],
       // Users have the back-forward cache, so the tests have it too.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
