@@ -19,5 +19,8 @@ const BY_PLAYWRIGHT = [
 /** Chromium's user interface in pages of its own: half a second of computing for every test. */
 const ADDRESS_BAR_POPUPS = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
+/** Renderers started in advance, which a short test never comes to use. */
+const SPARE_PROCESSES = ['SpareRendererForSitePerProcess'];
+
 /** What Chromium is to do without, and the page under test cannot notice. */
-export const DISABLED_FEATURES = [...BY_PLAYWRIGHT, ...ADDRESS_BAR_POPUPS];
+export const DISABLED_FEATURES = [...BY_PLAYWRIGHT, ...ADDRESS_BAR_POPUPS, ...SPARE_PROCESSES];

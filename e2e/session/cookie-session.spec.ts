@@ -1,6 +1,5 @@
 import { signIn } from '../accounts.ts';
-import { momentWithout, SOON } from '../moment-without.ts';
-import { PROTECTED_TEXT } from '../protected-text.ts';
+import { signOutInOneTab } from '../sign-out-in-one-tab.ts';
 import { expect, test } from '../test.ts';
 
 test.use({ dialect: 'flask-session' });
@@ -8,18 +7,7 @@ test.use({ dialect: 'flask-session' });
 test.describe('a session in a cookie', () => {
   test('ends in every tab at once', async ({ context, page }) => {
     await signIn(page);
-    const other = await context.newPage();
-    await other.goto('/protected');
-    await expect(other.getByText(PROTECTED_TEXT)).toBeVisible();
-
-    const left = momentWithout(other, 'demo-protected-page');
-    const button = page.getByRole('banner').getByRole('button', { name: 'Sign out' });
-    const clicked = await button.evaluate((element: HTMLElement) => {
-      element.click();
-      return Date.now();
-    });
-    expect((await left) - clicked).toBeLessThan(SOON);
-    await expect(other).toHaveURL('/login?returnUrl=%2Fprotected');
+    await signOutInOneTab(page, [await context.newPage()]);
   });
 
   test('ends when the backend no longer accepts the cookie', async ({ page, backend }) => {
