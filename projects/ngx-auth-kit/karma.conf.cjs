@@ -35,6 +35,10 @@ module.exports = async (config) => {
       ...Object.entries(flaskUrls).map(([dialect, url]) => [`/flask/${dialect}/`, `${url}/`]),
     ]),
     reporters: ['dots'],
+    // A machine with more to do takes its time to start Chromium, and to let it speak.
+    captureTimeout: 180_000,
+    browserNoActivityTimeout: 120_000,
+    browserDisconnectTimeout: 20_000,
   });
 };
 
