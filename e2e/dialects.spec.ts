@@ -1,5 +1,5 @@
 import type { DialectName } from '../projects/mock-backend/src/mock-options.ts';
-import { ADA } from './accounts.ts';
+import { ADA, signIn } from './accounts.ts';
 import { PROTECTED_TEXT } from './protected-text.ts';
 import { expect, test } from './test.ts';
 
@@ -81,10 +81,7 @@ for (const { dialect, code, label, who, registers } of CASES) {
 }
 
 test('choosing another backend signs out first', async ({ page, backend }) => {
-  await page.goto('/login');
-  await page.getByLabel('E-mail', { exact: true }).fill(ADA.email);
-  await page.getByLabel('Password', { exact: true }).fill(ADA.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page);
   await page.getByRole('link', { name: 'ngx-auth-kit' }).click();
   await page.getByLabel('Backend').selectOption('flask-restful');
 
