@@ -1,50 +1,51 @@
-import { expect } from '@playwright/test';
-import type { APIRequestContext } from '@playwright/test';
 import type { LoggedRequest } from '../projects/mock-backend/src/control/request-log.ts';
+import type { MockBackend } from '../projects/mock-backend/src/mock-backend.ts';
 import type {
   DialectName,
   EndpointName,
   MockOptions,
 } from '../projects/mock-backend/src/mock-options.ts';
-import { BACKEND } from './origins.ts';
 
 /** The knobs of the mock backend, or of one that it has under a dialect's name. */
 export class Backend {
-  readonly #request: APIRequestContext;
+  readonly #mock: MockBackend;
   readonly #control: string;
 
-  constructor(request: APIRequestContext, dialect?: DialectName) {
-    this.#request = request;
-    this.#control = `${BACKEND}${dialect ? `/${dialect}` : ''}/__mock`;
-  }
-
-  async reset(): Promise<void> {
-    await expect(await this.#request.post(`${this.#control}/reset`)).toBeOK();
+  constructor(mock: MockBackend, dialect?: DialectName) {
+    this.#mock = mock;
+    this.#control = `http://mock${dialect ? `/${dialect}` : ''}/__mock`;
   }
 
   async set(options: Partial<MockOptions>): Promise<void> {
-    await expect(await this.#request.patch(`${this.#control}/options`, { data: options })).toBeOK();
+    await this.#send('PATCH', '/options', options);
   }
 
   async revokeAllTokens(): Promise<void> {
-    await expect(await this.#request.post(`${this.#control}/revoke`)).toBeOK();
+    await this.#send('POST', '/revoke');
   }
 
   /** Every signed token turns invalid, as after a restart. */
   async rotateKeys(): Promise<void> {
-    await expect(await this.#request.post(`${this.#control}/rotate-keys`)).toBeOK();
+    await this.#send('POST', '/rotate-keys');
   }
 
   /** What the endpoint's next call is answered with. */
   async answerNext(endpoint: EndpointName, answer: object): Promise<void> {
-    const data = { endpoint, ...answer };
-    await expect(await this.#request.post(`${this.#control}/next`, { data })).toBeOK();
+    await this.#send('POST', '/next', { endpoint, ...answer });
   }
 
   /** How often the app called an endpoint. */
   async calls(method: string, path: string): Promise<number> {
-    const answer = await this.#request.get(`${this.#control}/requests`);
+    const answer = await this.#send('GET', '/requests');
     const log = (await answer.json()) as LoggedRequest[];
     return log.filter((call) => call.method === method && call.path === path).length;
+  }
+
+  /** The backend runs in this process: no need for a connection. */
+  async #send(method: string, path: string, body?: object): Promise<Response> {
+    const request = new Request(this.#control + path, { method, body: JSON.stringify(body) });
+    const answer = await this.#mock.fetch(request);
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
   }
 }

@@ -1,7 +1,5 @@
 import type { DialectName } from '../projects/mock-backend/src/mock-options.ts';
-import { ADA } from './accounts.ts';
-import { Backend } from './backend.ts';
-import { withDialect } from './choose-dialect.ts';
+import { ADA, signIn } from './accounts.ts';
 import { PROTECTED_TEXT } from './protected-text.ts';
 import { expect, test } from './test.ts';
 
@@ -35,8 +33,6 @@ const CASES: readonly Case[] = [
 
 for (const { dialect, code, label, who, registers } of CASES) {
   test.describe(dialect, () => {
-    test.beforeEach(({ request }) => new Backend(request, dialect).reset());
-
     test('can be chosen, signs in, survives a reload and signs out', async ({ page }) => {
       await page.goto('/login');
       await page.getByLabel('Backend').selectOption(dialect);
@@ -63,7 +59,7 @@ for (const { dialect, code, label, who, registers } of CASES) {
     });
 
     test.describe('registration', () => {
-      test.use(withDialect(dialect));
+      test.use({ dialect });
 
       test(registers ? 'is offered' : 'is not offered', async ({ page }) => {
         await page.goto('/register');
@@ -85,10 +81,7 @@ for (const { dialect, code, label, who, registers } of CASES) {
 }
 
 test('choosing another backend signs out first', async ({ page, backend }) => {
-  await page.goto('/login');
-  await page.getByLabel('E-mail', { exact: true }).fill(ADA.email);
-  await page.getByLabel('Password', { exact: true }).fill(ADA.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page);
   await page.getByRole('link', { name: 'ngx-auth-kit' }).click();
   await page.getByLabel('Backend').selectOption('flask-restful');
 

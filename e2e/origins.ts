@@ -1,3 +1,4 @@
+/** Where the page finds everything; `test.ts` leads the browser to the ports that are really used. */
 export const DEMO = 'http://localhost:4200';
 export const BACKEND = 'http://localhost:5000';
 /** The demo's foreign origin: the backend under a name that the token must not go to. */

@@ -1,20 +1,33 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { BACKEND, DEMO } from './origins.ts';
+import { DISABLED_FEATURES } from './disabled-features.ts';
+import { DEMO } from './origins.ts';
+
+const ALONE = /@alone/;
 
 /** Serves the production build of the demo, so build it first: `npm run build`. */
 export default defineConfig({
   testDir: '.',
   outputDir: 'artifacts/results',
+  globalSetup: './require-build.ts',
   reporter: 'list',
   timeout: 30_000,
-  workers: 1,
-  fullyParallel: false,
+  // Each has servers and a browser of its own, see `test.ts`.
+  workers: availableParallelism(),
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
+  projects: [
+    { name: 'side by side', grepInvert: ALONE },
+    // What is measured by the clock on the wall has the machine for itself.
+    { name: 'alone', grep: ALONE, workers: 1, dependencies: ['side by side'] },
+  ],
   use: {
     baseURL: DEMO,
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // Traces of all tests would take a fifth of the computing: ask for one with `--trace on`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium',
       args: [
@@ -25,24 +38,10 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${DISABLED_FEATURES.join()}`,
       ],
       // Users have the back-forward cache, so the tests have it too.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     },
   },
-  webServer: [
-    server('e2e/serve-demo.ts', DEMO),
-    server('projects/mock-backend/src/main.ts --port 5000', `${BACKEND}/__mock/options`),
-  ],
 });
-
-function server(script: string, url: string) {
-  return {
-    command: `"${process.execPath}" ${script}`,
-    cwd: '..',
-    url,
-    reuseExistingServer: false,
-    stderr: 'pipe' as const,
-    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 1_000 },
-  };
-}

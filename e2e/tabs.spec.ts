@@ -1,25 +1,19 @@
 import type { Page } from '@playwright/test';
 import { ADA, signIn } from './accounts.ts';
-import { momentWithout, SOON } from './moment-without.ts';
 import { BACKEND } from './origins.ts';
 import { PROTECTED_TEXT } from './protected-text.ts';
+import { signOutInOneTab } from './sign-out-in-one-tab.ts';
 import { expect, test } from './test.ts';
 
-test('signing out in one tab leaves the protected page in the other', async ({ context, page }) => {
-  await signIn(page);
-  const other = await context.newPage();
-  await other.goto('/protected');
-  await expect(other.getByText(PROTECTED_TEXT)).toBeVisible();
-
-  const left = momentWithout(other, 'demo-protected-page');
-  const button = page.getByRole('banner').getByRole('button', { name: 'Sign out' });
-  const clicked = await button.evaluate((element: HTMLElement) => {
-    element.click();
-    return Date.now();
-  });
-  expect((await left) - clicked).toBeLessThan(SOON);
-  await expect(other).toHaveURL('/login?returnUrl=%2Fprotected');
-});
+test(
+  'signing out in one of five tabs signs the others out at once',
+  { tag: '@alone' },
+  async ({ context, page }) => {
+    await signIn(page);
+    const others = await Promise.all([1, 2, 3, 4].map(() => context.newPage()));
+    await signOutInOneTab(page, others);
+  },
+);
 
 test('signing in in one tab signs the other in', async ({ context, page }) => {
   const other = await context.newPage();

@@ -1,22 +1,72 @@
 import { test as base, expect } from '@playwright/test';
+import type { DialectName } from '../projects/mock-backend/src/mock-options.ts';
+import { serve } from '../projects/mock-backend/src/serve.ts';
+import type { RunningBackend } from '../projects/mock-backend/src/serve.ts';
 import { Backend } from './backend.ts';
 import { watchForFaults } from './fault-watch.ts';
+import { BACKEND, DEMO, FOREIGN } from './origins.ts';
+import { serveDemo } from './serve-demo.ts';
+import type { RunningDemo } from './serve-demo.ts';
 
 export { expect };
 
+interface WorkerFixtures {
+  /** The mock backend of this worker, on a port of its own. */
+  readonly mock: RunningBackend;
+  /** The demo on a port of its own, in front of this worker's backend. */
+  readonly demo: RunningDemo;
+}
+
 interface Fixtures {
-  /** The mock backend, as new for every test. */
+  /** For `test.use`: what the browser has chosen before; the demo's default otherwise. */
+  readonly dialect: DialectName | undefined;
+  /** The backend of the dialect, as new for every test. */
   readonly backend: Backend;
   /** Fails the test on any error in the console or the page. */
   readonly noFaults: void;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  mock: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright insists on a pattern.
+    async ({}, use) => {
+      const mock = await serve();
+      await use(mock);
+      await mock.close();
+    },
+    { scope: 'worker' },
+  ],
+  demo: [
+    async ({ mock }, use) => {
+      const demo = await serveDemo(mock.url);
+      await use(demo);
+      await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  launchOptions: [
+    async ({ launchOptions, mock, demo }, use) => {
+      const ports = { [DEMO]: demo.port, [BACKEND]: mock.port, [FOREIGN]: mock.port };
+      const rules = Object.entries(ports).map(
+        ([origin, port]) => `MAP ${new URL(origin).host} 127.0.0.1:${port}`,
+      );
+      // Below HTTP: to the page, origins, cookies and the Host header are those of the demo.
+      const args = [...(launchOptions.args ?? []), `--host-resolver-rules=${rules.join()}`];
+      await use({ ...launchOptions, args });
+    },
+    { scope: 'worker' },
+  ],
+  dialect: [undefined, { option: true }],
+  storageState: async ({ dialect, storageState }, use) => {
+    const localStorage = dialect && [{ name: 'demo.backend', value: dialect }];
+    await use(
+      localStorage ? { cookies: [], origins: [{ origin: DEMO, localStorage }] } : storageState,
+    );
+  },
   backend: [
-    async ({ request }, use) => {
-      const backend = new Backend(request);
-      await backend.reset();
-      await use(backend);
+    async ({ mock, dialect }, use) => {
+      mock.backend.reset();
+      await use(new Backend(mock.backend, dialect));
     },
     { auto: true },
   ],

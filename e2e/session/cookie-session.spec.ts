@@ -1,34 +1,18 @@
 import { signIn } from '../accounts.ts';
-import { Backend } from '../backend.ts';
-import { withDialect } from '../choose-dialect.ts';
-import { momentWithout, SOON } from '../moment-without.ts';
-import { PROTECTED_TEXT } from '../protected-text.ts';
+import { signOutInOneTab } from '../sign-out-in-one-tab.ts';
 import { expect, test } from '../test.ts';
 
-test.use(withDialect('flask-session'));
+test.use({ dialect: 'flask-session' });
 
 test.describe('a session in a cookie', () => {
-  test.beforeEach(({ request }) => new Backend(request, 'flask-session').reset());
-
-  test('ends in every tab at once', async ({ context, page }) => {
+  test('ends in every tab at once', { tag: '@alone' }, async ({ context, page }) => {
     await signIn(page);
-    const other = await context.newPage();
-    await other.goto('/protected');
-    await expect(other.getByText(PROTECTED_TEXT)).toBeVisible();
-
-    const left = momentWithout(other, 'demo-protected-page');
-    const button = page.getByRole('banner').getByRole('button', { name: 'Sign out' });
-    const clicked = await button.evaluate((element: HTMLElement) => {
-      element.click();
-      return Date.now();
-    });
-    expect((await left) - clicked).toBeLessThan(SOON);
-    await expect(other).toHaveURL('/login?returnUrl=%2Fprotected');
+    await signOutInOneTab(page, [await context.newPage()]);
   });
 
-  test('ends when the backend no longer accepts the cookie', async ({ page, request }) => {
+  test('ends when the backend no longer accepts the cookie', async ({ page, backend }) => {
     await signIn(page);
-    await new Backend(request, 'flask-session').rotateKeys();
+    await backend.rotateKeys();
     await page.getByRole('link', { name: 'Protected' }).click();
 
     await expect(page).toHaveURL('/login?returnUrl=%2Fprotected');

@@ -1,17 +1,15 @@
 import type { BrowserContext, Page, Request } from '@playwright/test';
 import { ADA, fillForm, signIn } from '../accounts.ts';
-import { Backend } from '../backend.ts';
-import { withDialect } from '../choose-dialect.ts';
 import { DEMO, FOREIGN } from '../origins.ts';
 import { expect, test } from '../test.ts';
 
-test.use(withDialect('flask-restful'));
+test.use({ dialect: 'flask-restful' });
 
-test.beforeEach(async ({ page, request }) => {
-  await new Backend(request, 'flask-restful').reset();
+test.beforeEach(async ({ page, demo }) => {
   // The policy forbids what is tried here, and an app may do without one.
   await page.route(`${DEMO}/*`, async (route) => {
-    const response = await route.fetch();
+    const { pathname } = new URL(route.request().url());
+    const response = await route.fetch({ url: demo.url + pathname });
     const headers = response.headers();
     delete headers['content-security-policy'];
     await route.fulfill({ response, headers });

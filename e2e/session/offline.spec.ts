@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
 import { ADA, signIn } from '../accounts.ts';
-import { Backend } from '../backend.ts';
-import { withDialect } from '../choose-dialect.ts';
 import { PROTECTED_TEXT } from '../protected-text.ts';
 import { expect, test } from '../test.ts';
 
@@ -10,15 +8,13 @@ const SECOND = 1_000;
 const FRAME = 50;
 const UNREACHABLE = 'The backend cannot be reached.';
 
-test.use(withDialect('refresh-token'));
+test.use({ dialect: 'refresh-token' });
 
 test('a token that runs out offline is refreshed when the network is back', async ({
   context,
   page,
-  request,
+  backend,
 }) => {
-  const backend = new Backend(request, 'refresh-token');
-  await backend.reset();
   await backend.set({ tokenLifetime: 60 });
   await page.clock.install();
   await signIn(page);

@@ -6,10 +6,9 @@ import { expect, test } from '../test.ts';
 test('a sign-in answer from where it was redirected to is refused', async ({
   page,
   backend,
-  request,
+  mock,
 }) => {
-  const elsewhere = new Backend(request, 'refresh-token');
-  await elsewhere.reset();
+  const elsewhere = new Backend(mock.backend, 'refresh-token');
   await backend.answerNext('login', {
     status: 307,
     headers: { location: `${FOREIGN}/refresh-token/auth/login` },

@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
 import { ADA, signIn } from '../accounts.ts';
-import { Backend } from '../backend.ts';
-import { withDialect } from '../choose-dialect.ts';
 import { PROTECTED_TEXT } from '../protected-text.ts';
 import { expect, test } from '../test.ts';
 
@@ -18,11 +16,9 @@ test('a page that wakes up after eight hours leads to login', async ({ page, bac
 });
 
 test.describe('with refresh tokens', () => {
-  test.use(withDialect('refresh-token'));
+  test.use({ dialect: 'refresh-token' });
 
-  test('a page that wakes up after eight hours refreshes once', async ({ page, request }) => {
-    const backend = new Backend(request, 'refresh-token');
-    await backend.reset();
+  test('a page that wakes up after eight hours refreshes once', async ({ page, backend }) => {
     await page.clock.install();
     await signIn(page);
     await sleep(page, 8 * HOUR);

@@ -35,6 +35,12 @@ module.exports = async (config) => {
       ...Object.entries(flaskUrls).map(([dialect, url]) => [`/flask/${dialect}/`, `${url}/`]),
     ]),
     reporters: ['dots'],
+    // The library's notes to developers are looked at by specs, not by readers of the output.
+    browserConsoleLogOptions: { level: 'warn', terminal: true },
+    // A machine with more to do takes its time to start Chromium, and to let it speak.
+    captureTimeout: 180_000,
+    browserNoActivityTimeout: 120_000,
+    browserDisconnectTimeout: 20_000,
   });
 };
 
