@@ -16,6 +16,7 @@ import { routes } from './app.routes';
 import { chosenDialect } from './backend/chosen-dialect';
 import { DIALECT } from './backend/dialect';
 import { DemoTitle } from './demo-title';
+import { NETWORK } from './network/used-network';
 import { SessionLog } from './session/session-log';
 
 const dialect = chosenDialect();
@@ -25,6 +26,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideRouter(
       routes,
+      ...NETWORK.routerFeatures,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),

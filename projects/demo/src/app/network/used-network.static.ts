@@ -1,0 +1,18 @@
+import { RouterFeatures, withHashLocation } from '@angular/router';
+import { InPageServer } from './in-page-server';
+import { Network } from './network';
+
+const BACKEND = 'https://backend.example';
+const FOREIGN = 'https://elsewhere.example';
+
+/** The mock backend inside the page: static files are all there is. */
+export const NETWORK: Network = {
+  direct: BACKEND,
+  proxied: BACKEND,
+  foreign: FOREIGN,
+  // Set-Cookie and Cookie are out of reach for scripts, and so for this backend.
+  hasCookies: false,
+  // A static host has one document, at a path that nobody knows beforehand.
+  routerFeatures: [withHashLocation()] satisfies RouterFeatures[],
+  open: () => new InPageServer([BACKEND, FOREIGN]).open(),
+};
