@@ -18,6 +18,7 @@ const SECOND = 1000;
 export class SessionPass {
   private readonly now = injectNow();
 
+  // #region pass
   protected readonly auth = inject(AuthService);
   protected readonly holder = computed(
     () => nameOf(this.auth.user()) ?? `Subject ${this.auth.claims()?.['sub'] ?? 'unknown'}`,
@@ -30,6 +31,7 @@ export class SessionPass {
     const expiresAt = this.auth.expiresAt();
     return expiresAt && Math.max(0, Math.ceil((expiresAt.getTime() - this.now()) / SECOND));
   });
+  // #endregion
   /** Of the token's whole life, between 0 and 1. */
   protected readonly shareLeft = computed(() => {
     const life = (this.auth.expiresAt()?.getTime() ?? 0) - (this.issuedAt()?.getTime() ?? 0);
