@@ -1,22 +1,24 @@
-import { Signal, signal } from '@angular/core';
+import { Signal, signal, WritableSignal } from '@angular/core';
 
 /** One of a few values, remembered in this browser while it is not the first. */
 export class KeptChoice<Value extends string> {
-  private readonly chosen = signal<Value>(this.read());
-  readonly value: Signal<Value> = this.chosen.asReadonly();
+  private readonly chosen: WritableSignal<Value>;
+  readonly value: Signal<Value>;
 
   /** @param values The first is the default. */
   constructor(
     private readonly key: string,
     readonly values: readonly [Value, ...Value[]],
-  ) {}
+  ) {
+    this.chosen = signal(this.read());
+    this.value = this.chosen.asReadonly();
+  }
 
   choose(name: string): void {
-    const value = this.values.find((known) => known === name) ?? this.values[0];
-    this.chosen.set(value);
+    this.chosen.set(this.find(name));
     try {
-      if (value === this.values[0]) localStorage.removeItem(this.key);
-      else localStorage.setItem(this.key, value);
+      if (this.value() === this.values[0]) localStorage.removeItem(this.key);
+      else localStorage.setItem(this.key, this.value());
     } catch {
       // Denied or full: it counts for this page.
     }
@@ -24,11 +26,14 @@ export class KeptChoice<Value extends string> {
 
   private read(): Value {
     try {
-      const kept = localStorage.getItem(this.key);
-      return this.values.find((known) => known === kept) ?? this.values[0];
+      return this.find(localStorage.getItem(this.key));
     } catch {
       // Denied, as in a page without an origin of its own.
       return this.values[0];
     }
+  }
+
+  private find(name: string | null): Value {
+    return this.values.find((known) => known === name) ?? this.values[0];
   }
 }
