@@ -20,6 +20,7 @@ import { ChosenLanguage } from './look/chosen-language';
 import { ChosenLook } from './look/chosen-look';
 import { provideComponentLabels } from './look/component-labels';
 import { NETWORK } from './network/used-network';
+import { ServerClock } from './session/server-clock';
 import { SessionLog } from './session/session-log';
 
 const dialect = chosenDialect();
@@ -39,7 +40,7 @@ export const appConfig: ApplicationConfig = {
     { provide: DIALECT, useValue: dialect },
     { provide: TitleStrategy, useExisting: DemoTitle },
     // From the start, so that the restored session is on the list too.
-    provideAppInitializer(() => void inject(SessionLog)),
+    provideAppInitializer(() => void [inject(SessionLog), inject(ServerClock)]),
     // Likewise, so that the first picture is in the chosen look.
     provideAppInitializer(() => void [inject(ChosenLook), inject(ChosenLanguage)]),
   ],

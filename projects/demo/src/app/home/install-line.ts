@@ -9,8 +9,7 @@ import { CopyButton } from '../code/copy-button';
   styles: `
     :host {
       display: inline-flex;
-      flex-wrap: wrap;
-      gap: 0 0.75rem;
+      gap: 0.5rem;
       align-items: center;
       max-inline-size: 100%;
       padding-inline: 1rem 0.5rem;
@@ -20,7 +19,8 @@ import { CopyButton } from '../code/copy-button';
     }
     code {
       padding-block: 0.5rem;
-      font-size: 0.9375rem;
+      font-size: clamp(0.8125rem, 3.6vw, 0.9375rem);
+      white-space: nowrap;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { backendOf, DIALECT } from '../backend/dialect';
 import { protectedUrl } from '../backend/backend-urls';
-import { MockControl, SeenRequest } from '../backend/mock-control';
+import { MockControl } from '../backend/mock-control';
 import { catchError, firstValueFrom, map, of } from 'rxjs';
 import { CallOutcome, outcomeOf } from './call-outcome';
 
@@ -23,13 +23,9 @@ export class CallBurst {
   protected readonly counts = [1, 10, 100] as const;
   protected readonly count = signal<number>(10);
   protected readonly outcomes = signal<readonly CallOutcome[]>([]);
-  protected readonly seen = signal<readonly SeenRequest[] | null>(null);
+  /** Calls to renew the token that the server has seen meanwhile. */
+  protected readonly renewals = signal<number | null>(null);
   protected readonly running = computed(() => this.outcomes().includes('waiting'));
-  protected readonly refreshes = computed(
-    () =>
-      this.seen()?.filter(({ path }) => this.refreshPath && path.endsWith(this.refreshPath))
-        .length ?? 0,
-  );
   protected readonly tally = computed(() => {
     const words: Record<string, number> = {};
     for (const outcome of this.outcomes()) words[outcome] = (words[outcome] ?? 0) + 1;
@@ -41,8 +37,8 @@ export class CallBurst {
 
   // #region burst
   protected async call(): Promise<void> {
-    const before = await this.log();
-    this.seen.set(null);
+    const before = await this.countRenewals();
+    this.renewals.set(null);
     this.outcomes.set(Array.from({ length: this.count() }, () => 'waiting'));
     const calls = this.outcomes().map((_, index) =>
       this.http.get(this.url).pipe(
@@ -52,7 +48,7 @@ export class CallBurst {
       ),
     );
     await Promise.all(calls.map((answer) => firstValueFrom(answer)));
-    this.seen.set((await this.log()).slice(before.length));
+    this.renewals.set((await this.countRenewals()) - before);
   }
   // #endregion
 
@@ -60,7 +56,13 @@ export class CallBurst {
     this.outcomes.update((all) => all.map((known, at) => (at === index ? outcome : known)));
   }
 
-  private log(): Promise<readonly SeenRequest[]> {
-    return firstValueFrom(this.control.requests().pipe(catchError(() => of([]))));
+  /** By the server's own log. */
+  private countRenewals(): Promise<number> {
+    const path = this.refreshPath;
+    const seen = this.control.requests().pipe(
+      map((requests) => requests.filter((request) => path && request.path.endsWith(path)).length),
+      catchError(() => of(0)),
+    );
+    return firstValueFrom(seen);
   }
 }

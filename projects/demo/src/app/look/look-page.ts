@@ -29,7 +29,8 @@ import { LookControls } from './look-controls';
   `,
   styles: `
     .specimen {
-      inline-size: 27.5rem;
+      inline-size: 100%;
+      max-inline-size: 27.5rem;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -8,6 +8,8 @@ export interface Network {
   readonly proxied: string;
   /** An origin that is none of the backend's. Its `/__mock/echo` tells what arrived. */
   readonly foreign: string;
+  /** Where the backend is and how long it remembers, as a sentence for visitors. */
+  readonly notice: string;
   /** Whether backends can keep a session in an HttpOnly cookie. */
   readonly hasCookies: boolean;
   readonly routerFeatures: readonly RouterFeatures[];

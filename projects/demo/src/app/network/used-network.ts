@@ -7,6 +7,7 @@ export const NETWORK: Network = {
   proxied: '/mock',
   // The same server, but another name is another origin.
   foreign: 'http://127.0.0.1:5000',
+  notice: 'The backend is a mock and forgets everything when it stops.',
   hasCookies: true,
   routerFeatures: [],
   open: () => {},

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { AuthService } from 'ngx-auth-kit';
 import { injectNow } from './inject-now';
 import { nameOf } from './name-of';
+import { ServerClock } from './server-clock';
 
 const SECOND = 1000;
 
@@ -17,6 +18,8 @@ const SECOND = 1000;
 })
 export class SessionPass {
   private readonly now = injectNow();
+  private readonly clock = inject(ServerClock);
+  private readonly serverNow = computed(() => this.now() + this.clock.ahead());
 
   // #region pass
   protected readonly auth = inject(AuthService);
@@ -29,7 +32,7 @@ export class SessionPass {
   });
   protected readonly secondsLeft = computed(() => {
     const expiresAt = this.auth.expiresAt();
-    return expiresAt && Math.max(0, Math.ceil((expiresAt.getTime() - this.now()) / SECOND));
+    return expiresAt && Math.max(0, Math.ceil((expiresAt.getTime() - this.serverNow()) / SECOND));
   });
   // #endregion
   /** Of the token's whole life, between 0 and 1. */
