@@ -3,8 +3,9 @@ import type { MockBackend } from '../../../../mock-backend/src/index.ts';
 const KEY = 'demo.mock-backend';
 
 /**
- * What the backend knows, in `localStorage`: a token is good after a reload and in other tabs. Only
- * for a mock, because its keys and password hashes are in there.
+ * What the backend knows, in `localStorage`: a token is good after a reload and in other tabs. Of two
+ * tabs that change it in the same moment, the later one wins. Only for a mock, because its keys and
+ * password hashes are in there.
  */
 export class KeptState {
   private known: string | null = null;
