@@ -1,6 +1,7 @@
 import { seededUsers } from './seeded-users.ts';
 import type { NewUser, User, UserStore } from './user-store.ts';
 
+/** A user as JSON may have it. */
 export type SavedUser = Omit<User, 'registeredOn'> & { readonly registeredOn: Date | string };
 
 export class MemoryUserStore implements UserStore {
@@ -21,6 +22,11 @@ export class MemoryUserStore implements UserStore {
     return [...this.#users];
   }
 
+  /** Exactly these users, with their ids; their dates may be text, as JSON has them. */
+  restore(users: readonly SavedUser[]): void {
+    this.#users = users.map((user) => ({ ...user, registeredOn: new Date(user.registeredOn) }));
+  }
+
   findById(id: number): User | undefined {
     return this.#users.find((user) => user.id === id);
   }
@@ -31,11 +37,6 @@ export class MemoryUserStore implements UserStore {
 
   findByUsername(username: string): User | undefined {
     return this.#users.find((user) => user.username === username);
-  }
-
-  /** Exactly these users, with their ids; their dates may be text, as JSON has them. */
-  restore(users: readonly SavedUser[]): void {
-    this.#users = users.map((user) => ({ ...user, registeredOn: new Date(user.registeredOn) }));
   }
 
   reset(): void {
