@@ -32,7 +32,9 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  readonly link?: string;
+  readonly link?: string | null;
+  /** A one-time code. */
+  readonly code?: string | null;
 }
 
 /** The knobs of the mock backend that the page talks to. Its calls carry no token and mind no 401. */
