@@ -19,6 +19,10 @@ export const PAGES: readonly DemoPage[] = [
   { name: 'protected', path: '/protected', heading: 'Protected', signedIn: true },
   { name: 'vault', path: '/vault?box=7', heading: 'Vault', signedIn: true },
   { name: 'admin', path: '/admin', heading: 'Admin', signedIn: true },
+  { name: 'lab', path: '/lab', heading: 'Request lab', signedIn: true },
+  { name: 'lab-signed-out', path: '/lab', heading: 'Request lab', signedIn: false },
+  { name: 'outbox', path: '/outbox', heading: 'Outbox', signedIn: true },
+  { name: 'look', path: '/look', heading: 'Look', signedIn: false },
   { name: 'not-found', path: '/nowhere', heading: 'No such page', signedIn: false },
 ];
 

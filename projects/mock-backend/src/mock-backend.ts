@@ -7,6 +7,7 @@ import { dialects } from './dialects/dialects.ts';
 import { defaultOptions, dialectNames } from './mock-options.ts';
 import type { DialectName, MockOptions } from './mock-options.ts';
 import { MockState } from './mock-state.ts';
+import type { StateSnapshot } from './mock-state.ts';
 import { optionPatch } from './option-patch.ts';
 import { MemoryUserStore } from './users/memory-user-store.ts';
 import { secondFactorUser, seededUsers } from './users/seeded-users.ts';
@@ -21,6 +22,10 @@ export interface MockBackend {
   readonly options: MockOptions;
   /** Everything, the backends under `/<dialect>/` included, as it was at the start. */
   reset(): void;
+  /** All backends as JSON text, for a page that wants them back after a reload. Holds secrets. */
+  snapshot(): string;
+  /** What `snapshot` gave. */
+  restore(snapshot: string): void;
 }
 
 export interface MockBackendOptions extends Partial<MockOptions> {
@@ -50,6 +55,11 @@ export function createMockBackend({ users, ...given }: MockBackendOptions = {}):
     options: root.options,
     reset: () => {
       for (const state of states) state.reset();
+    },
+    snapshot: () => JSON.stringify(states.map((state) => state.snapshot())),
+    restore: (snapshot) => {
+      const saved = JSON.parse(snapshot) as readonly StateSnapshot[];
+      saved.forEach((one, index) => states[index]?.restore(one));
     },
   };
 }

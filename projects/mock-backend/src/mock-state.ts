@@ -4,9 +4,21 @@ import { CannedAnswers } from './faults/canned-answers.ts';
 import { RateLimiter } from './faults/rate-limiter.ts';
 import type { MockOptions } from './mock-options.ts';
 import { RefreshTokens } from './tokens/refresh-tokens.ts';
+import type { RefreshTokensSnapshot } from './tokens/refresh-tokens.ts';
 import { Revocations } from './tokens/revocations.ts';
+import type { RevocationsSnapshot } from './tokens/revocations.ts';
 import { TokenSigner } from './tokens/token-signer.ts';
+import { MemoryUserStore } from './users/memory-user-store.ts';
+import type { SavedUser } from './users/memory-user-store.ts';
 import type { UserStore } from './users/user-store.ts';
+
+export interface StateSnapshot {
+  readonly options: MockOptions;
+  readonly users: readonly SavedUser[];
+  readonly key: string;
+  readonly revocations: RevocationsSnapshot;
+  readonly refreshTokens: RefreshTokensSnapshot;
+}
 
 /** What one mounted backend knows and remembers. */
 export class MockState {
@@ -30,6 +42,26 @@ export class MockState {
   /** Seconds since 1970 on the server's clock, as tokens count them. */
   now(): number {
     return Math.floor(Date.now() / 1_000 + this.options.clockOffset);
+  }
+
+  /** What must last for a token from before to be good afterwards; JSON can hold it. */
+  snapshot(): StateSnapshot {
+    return {
+      options: this.options,
+      users: this.users.all(),
+      key: this.signer.exportKey(),
+      revocations: this.revocations.snapshot(),
+      refreshTokens: this.refreshTokens.snapshot(),
+    };
+  }
+
+  /** Users in a database stay as they are: it keeps them itself. */
+  restore({ options, users, key, revocations, refreshTokens }: StateSnapshot): void {
+    Object.assign(this.options, options);
+    if (this.users instanceof MemoryUserStore) this.users.restore(users);
+    this.signer.importKey(key);
+    this.revocations.restore(revocations);
+    this.refreshTokens.restore(refreshTokens);
   }
 
   reset(): void {

@@ -16,6 +16,11 @@ import { routes } from './app.routes';
 import { chosenDialect } from './backend/chosen-dialect';
 import { DIALECT } from './backend/dialect';
 import { DemoTitle } from './demo-title';
+import { ChosenLanguage } from './look/chosen-language';
+import { ChosenLook } from './look/chosen-look';
+import { provideComponentLabels } from './look/component-labels';
+import { NETWORK } from './network/used-network';
+import { ServerClock } from './session/server-clock';
 import { SessionLog } from './session/session-log';
 
 const dialect = chosenDialect();
@@ -25,14 +30,18 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideRouter(
       routes,
+      ...NETWORK.routerFeatures,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     provideHttpClient(withInterceptors([authInterceptor])),
     provideAuth(dialect.config, ...dialect.features),
+    provideComponentLabels(),
     { provide: DIALECT, useValue: dialect },
     { provide: TitleStrategy, useExisting: DemoTitle },
     // From the start, so that the restored session is on the list too.
-    provideAppInitializer(() => void inject(SessionLog)),
+    provideAppInitializer(() => void [inject(SessionLog), inject(ServerClock)]),
+    // Likewise, so that the first picture is in the chosen look.
+    provideAppInitializer(() => void [inject(ChosenLook), inject(ChosenLanguage)]),
   ],
 };

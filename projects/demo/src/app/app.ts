@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } fro
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
+import { NETWORK } from './network/used-network';
 import { SiteHeader } from './shell/site-header';
 
 @Component({
@@ -14,13 +15,14 @@ import { SiteHeader } from './shell/site-header';
       <router-outlet />
     </main>
     <footer>
-      <p>A demo of ngx-auth-kit. The backend is a mock and forgets everything when it stops.</p>
+      <p>A demo of ngx-auth-kit. {{ notice }}</p>
     </footer>
   `,
   styleUrl: './app.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class App {
+  protected readonly notice = NETWORK.notice;
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {

@@ -5,6 +5,11 @@ export interface RefreshToken {
   readonly expiresAt: number;
 }
 
+export interface RefreshTokensSnapshot {
+  readonly tokens: readonly (readonly [value: string, token: RefreshToken])[];
+  readonly spent: readonly string[];
+}
+
 /** Opaque refresh tokens, as they lie in a server's database. */
 export class RefreshTokens {
   readonly #tokens = new Map<string, RefreshToken>();
@@ -27,6 +32,16 @@ export class RefreshTokens {
 
   isSpent(value: string): boolean {
     return this.#spent.has(value);
+  }
+
+  snapshot(): RefreshTokensSnapshot {
+    return { tokens: [...this.#tokens], spent: [...this.#spent] };
+  }
+
+  restore({ tokens, spent }: RefreshTokensSnapshot): void {
+    this.clear();
+    for (const [value, token] of tokens) this.#tokens.set(value, token);
+    for (const value of spent) this.spend(value);
   }
 
   clear(): void {

@@ -1,3 +1,8 @@
+export interface RevocationsSnapshot {
+  readonly owners: readonly (readonly [name: string, userId: number])[];
+  readonly revoked: readonly string[];
+}
+
 /** Which tokens are no longer good, by whatever names them: the token itself, its jti or its family. */
 export class Revocations {
   readonly #owners = new Map<string, number>();
@@ -20,6 +25,16 @@ export class Revocations {
 
   has(name: string): boolean {
     return this.#revoked.has(name);
+  }
+
+  snapshot(): RevocationsSnapshot {
+    return { owners: [...this.#owners], revoked: [...this.#revoked] };
+  }
+
+  restore({ owners, revoked }: RevocationsSnapshot): void {
+    this.clear();
+    for (const [name, userId] of owners) this.issue(name, userId);
+    for (const name of revoked) this.revoke(name);
   }
 
   clear(): void {

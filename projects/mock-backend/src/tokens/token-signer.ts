@@ -1,4 +1,4 @@
-import { SignJWT, decodeProtectedHeader, errors, jwtVerify } from 'jose';
+import { SignJWT, base64url, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 
 // Not jose's own type: some dialects put a number into `sub`.
 export type Claims = Record<string, unknown>;
@@ -14,6 +14,15 @@ export class TokenSigner {
   /** A restarted server without a stored key: every token out there turns invalid. */
   rotateKey(): void {
     this.#key = newKey();
+  }
+
+  /** The key in base64url, so that a backend in a page outlives a reload. */
+  exportKey(): string {
+    return base64url.encode(this.#key);
+  }
+
+  importKey(key: string): void {
+    this.#key = base64url.decode(key);
   }
 
   sign(claims: Claims): Promise<string> {

@@ -1,6 +1,9 @@
 import { seededUsers } from './seeded-users.ts';
 import type { NewUser, User, UserStore } from './user-store.ts';
 
+/** A user as JSON may have it. */
+export type SavedUser = Omit<User, 'registeredOn'> & { readonly registeredOn: Date | string };
+
 export class MemoryUserStore implements UserStore {
   #users: User[] = [];
 
@@ -20,6 +23,11 @@ export class MemoryUserStore implements UserStore {
 
   all(): User[] {
     return [...this.#users];
+  }
+
+  /** Exactly these users, with their ids; their dates may be text, as JSON has them. */
+  restore(users: readonly SavedUser[]): void {
+    this.#users = users.map((user) => ({ ...user, registeredOn: new Date(user.registeredOn) }));
   }
 
   findById(id: number): User | undefined {

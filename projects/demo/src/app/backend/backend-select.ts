@@ -2,6 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { AuthService } from 'ngx-auth-kit';
 import { catchError, EMPTY, finalize } from 'rxjs';
+import { NETWORK } from '../network/used-network';
 import { chooseDialect } from './chosen-dialect';
 import { DIALECT } from './dialect';
 import { DIALECTS } from './dialects';
@@ -16,6 +17,12 @@ import { DIALECTS } from './dialects';
         <option [value]="dialect.name" [selected]="dialect === current">{{ dialect.name }}</option>
       }
     </select>
+    @if (!hasCookies) {
+      <p class="hint">
+        flask-session is not among them: its session is in a cookie that only a server can set, and
+        this page has none. The demo that you start yourself has it.
+      </p>
+    }
   `,
   styleUrl: './backend-select.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +32,7 @@ export class BackendSelect {
   private readonly location = inject(DOCUMENT).location;
 
   protected readonly current = inject(DIALECT);
+  protected readonly hasCookies = NETWORK.hasCookies;
   protected readonly dialects = DIALECTS;
 
   protected choose(name: string): void {

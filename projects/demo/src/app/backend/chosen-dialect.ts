@@ -1,17 +1,17 @@
 import { Dialect } from './dialect';
-import { DIALECTS } from './dialects';
+import { DEFAULT_DIALECT, DIALECTS } from './dialects';
 
 const KEY = 'demo.backend';
 
 /** The dialect that was chosen in this browser, else the default. */
 export function chosenDialect(): Dialect {
-  return DIALECTS.find(({ name }) => name === kept()) ?? DIALECTS[0];
+  return DIALECTS.find(({ name }) => name === kept()) ?? DEFAULT_DIALECT;
 }
 
 /** Counts from the next page load on. */
 export function chooseDialect(name: string): void {
   try {
-    if (name === DIALECTS[0].name) localStorage.removeItem(KEY);
+    if (name === DEFAULT_DIALECT.name) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, name);
   } catch {
     // Denied or full: the demo stays with the dialect that it has.

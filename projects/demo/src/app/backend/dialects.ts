@@ -5,15 +5,13 @@ import {
   flaskSession,
   withTokenRefresh,
 } from 'ngx-auth-kit';
+import { NETWORK } from '../network/used-network';
 import { Dialect } from './dialect';
 import { refreshToken } from './refresh-token';
 
-const DIRECT = 'http://localhost:5000';
-/** Through the dev server, see proxy.conf.json: for backends that know no CORS, or use cookies. */
-const PROXIED = '/mock';
+const { direct: DIRECT, proxied: PROXIED } = NETWORK;
 
-/** The first is the default. */
-export const DIALECTS: readonly [Dialect, ...Dialect[]] = [
+const ALL: readonly [Dialect, ...Dialect[]] = [
   {
     name: 'flask-jwt-auth',
     config: { baseUrl: `${DIRECT}/auth` },
@@ -104,3 +102,9 @@ export const DIALECTS: readonly [Dialect, ...Dialect[]] = [
     mount: `${DIRECT}/refresh-token`,
   },
 ];
+
+/** Those that this page can reach. The first is the default. */
+export const DIALECTS: readonly Dialect[] = ALL.filter(
+  ({ config }) => NETWORK.hasCookies || config.backend?.session !== 'cookie',
+);
+export const DEFAULT_DIALECT = ALL[0];

@@ -24,7 +24,9 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 export class BackendAnswer {
   readonly url = input.required<string>();
 
+  // #region ask
   protected readonly answer = httpResource<{ message: string }>(() => this.url());
+  // #endregion
   protected readonly problem = computed(() =>
     this.answer.statusCode()
       ? `The backend answered ${this.answer.statusCode()}.`

@@ -1,11 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { protectedUrl } from '../backend/backend-urls';
 import { DIALECT } from '../backend/dialect';
+import { CodePanel } from '../code/code-panel';
 import { BackendAnswer } from './backend-answer';
+import { PROTECTED_CODE } from './guarded-code';
 
 @Component({
   selector: 'demo-protected-page',
-  imports: [BackendAnswer],
+  imports: [BackendAnswer, CodePanel],
   template: `
     <div class="page-head">
       <h1>Protected</h1>
@@ -14,13 +16,17 @@ import { BackendAnswer } from './backend-answer';
         backend for the line below.
       </p>
     </div>
-    <section class="stack" id="details" aria-labelledby="answer-heading">
-      <h2 id="answer-heading">The backend's answer</h2>
-      <demo-backend-answer [url]="url" />
-    </section>
+    <div class="with-code">
+      <section class="stack" id="details" aria-labelledby="answer-heading">
+        <h2 id="answer-heading">The backend's answer</h2>
+        <demo-backend-answer [url]="url" />
+      </section>
+      <demo-code-panel [files]="code" />
+    </div>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProtectedPage {
+  protected readonly code = PROTECTED_CODE;
   protected readonly url = protectedUrl(inject(DIALECT));
 }

@@ -10,8 +10,8 @@ import { DIALECT } from '../backend/dialect';
   selector: 'demo-request-trial',
   template: `
     <p>
-      The interceptor adds the token to requests to the backend's own origin. Under the name
-      127.0.0.1 the same server is another origin, and no token goes there.
+      The interceptor adds the token to requests to the backend's own origin. {{ foreign }} is
+      another origin, and no token goes there.
     </p>
     <div class="buttons">
       <button type="button" (click)="askBackend()">Send a request with the token</button>
@@ -29,6 +29,7 @@ export class RequestTrial {
   private readonly destroyRef = inject(DestroyRef);
   private readonly protectedUrl = protectedUrl(inject(DIALECT));
 
+  protected readonly foreign = new URL(FOREIGN_URL).host;
   protected readonly outcome = signal('');
 
   protected askBackend(): void {
@@ -46,8 +47,8 @@ export class RequestTrial {
         .pipe(
           map(({ headers }) =>
             'authorization' in headers
-              ? '127.0.0.1:5000 was sent a token. It should not have been.'
-              : '127.0.0.1:5000 was sent no token.',
+              ? `${this.foreign} was sent a token. It should not have been.`
+              : `${this.foreign} was sent no token.`,
           ),
         ),
     );

@@ -12,7 +12,9 @@ import { SessionLog } from './session-log';
           <li>
             <time [attr.datetime]="event.at.toISOString()">{{ event.at | date: 'HH:mm:ss' }}</time>
             <strong>{{ event.type }}</strong>
-            <span>{{ event.fromThisTab ? 'in this tab' : 'in another tab' }}</span>
+            <span [class.elsewhere]="!event.fromThisTab">{{
+              event.fromThisTab ? 'in this tab' : 'in another tab'
+            }}</span>
           </li>
         }
       </ol>
@@ -38,6 +40,12 @@ import { SessionLog } from './session-log';
     }
     span {
       color: var(--muted);
+    }
+    .elsewhere {
+      padding-inline: 0.5rem;
+      color: var(--stub-ink);
+      background: var(--stub);
+      border-radius: 0.25rem;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { AuthEvent, AuthService } from 'ngx-auth-kit';
 
-const LENGTH = 6;
+const LENGTH = 8;
 
 export interface LoggedEvent extends AuthEvent {
   readonly at: Date;
@@ -12,13 +12,20 @@ export interface LoggedEvent extends AuthEvent {
 @Injectable({ providedIn: 'root' })
 export class SessionLog {
   private readonly logged = signal<readonly LoggedEvent[]>([]);
+  private readonly counted = signal(0);
   readonly events = this.logged.asReadonly();
+  /** How often the tokens were renewed, here or by another tab. */
+  readonly renewals = this.counted.asReadonly();
 
+  // #region log
   constructor() {
     inject(AuthService)
       .events.pipe(takeUntilDestroyed())
-      .subscribe((event) =>
-        this.logged.update((events) => [{ ...event, at: new Date() }, ...events].slice(0, LENGTH)),
-      );
+      .subscribe((event) => {
+        const logged = { ...event, at: new Date() };
+        this.logged.update((events) => [logged, ...events].slice(0, LENGTH));
+        if (event.type === 'refreshed') this.counted.update((count) => count + 1);
+      });
   }
+  // #endregion
 }

@@ -3,11 +3,16 @@ import { RouterLink } from '@angular/router';
 import { LoginComponent } from 'ngx-auth-kit';
 import { BackendSelect } from '../backend/backend-select';
 import { backendOf, DIALECT } from '../backend/dialect';
+import { CodePanel } from '../code/code-panel';
+import { excerpt } from '../code/excerpt';
+import { routeExcerpt } from '../code/route-excerpt';
+// @ts-expect-error TypeScript goes by the file and does not know of the loader.
+import page from './login-page.ts' with { loader: 'text' };
 import { SeededAccounts } from './seeded-accounts';
 
 @Component({
   selector: 'demo-login-page',
-  imports: [BackendSelect, LoginComponent, RouterLink, SeededAccounts],
+  imports: [BackendSelect, CodePanel, LoginComponent, RouterLink, SeededAccounts],
   template: `
     <div class="page-head">
       <h1>Sign in</h1>
@@ -23,7 +28,9 @@ import { SeededAccounts } from './seeded-accounts';
     </div>
     <div class="columns with-form">
       <div class="card stack">
+        <!-- #region form -->
         <auth-login />
+        <!-- #endregion -->
         @if (registers) {
           <p class="hint">
             No account?
@@ -34,21 +41,26 @@ import { SeededAccounts } from './seeded-accounts';
       <div class="stack">
         <demo-seeded-accounts />
         <demo-backend-select />
-        <pre tabindex="0"><code>{{ dialect.code }}</code></pre>
+        <demo-code-panel [files]="code" />
       </div>
     </div>
   `,
   styles: `
     auth-login,
-    demo-seeded-accounts,
-    pre {
+    demo-seeded-accounts {
       inline-size: 100%;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LoginPage {
-  protected readonly dialect = inject(DIALECT);
+  private readonly dialect = inject(DIALECT);
+
+  protected readonly code = [
+    { name: 'app.config.ts', text: this.dialect.code },
+    routeExcerpt('visitors'),
+    { name: 'login-page.ts', text: excerpt(page, 'form') },
+  ];
   protected readonly registers = backendOf(this.dialect).endpoints.register !== undefined;
 
   /** From the query. Only whether it is there: what is in it, anybody may have written. */

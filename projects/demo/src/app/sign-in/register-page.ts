@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { RegisterComponent } from 'ngx-auth-kit';
 import { backendOf, DIALECT } from '../backend/dialect';
+import { NETWORK } from '../network/used-network';
 
 @Component({
   selector: 'demo-register-page',
@@ -26,10 +27,9 @@ import { backendOf, DIALECT } from '../backend/dialect';
         </p>
       </div>
       <div class="stack">
-        <h2>Nothing is kept</h2>
+        <h2>Make one up</h2>
         <p>
-          The address need not exist, and the account is gone when the mock backend stops. Do not
-          use a password that you use elsewhere.
+          The address need not exist. {{ notice }} Do not use a password that you use elsewhere.
         </p>
         <p>
           Try <code>{{ taken }}</code>, which is taken: some backends answer with success and a
@@ -48,6 +48,7 @@ import { backendOf, DIALECT } from '../backend/dialect';
 export class RegisterPage {
   protected readonly dialect = inject(DIALECT);
   protected readonly registers = backendOf(this.dialect).endpoints.register !== undefined;
+  protected readonly notice = NETWORK.notice;
   protected readonly taken =
     backendOf(this.dialect).identifier === 'username' ? 'ada' : 'ada@example.com';
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ACCOUNTS } from '../backend/accounts';
 import { backendOf, DIALECT } from '../backend/dialect';
 
 /** The accounts that the mock backend starts with. */
@@ -25,18 +26,5 @@ import { backendOf, DIALECT } from '../backend/dialect';
 })
 export class SeededAccounts {
   protected readonly byName = backendOf(inject(DIALECT)).identifier === 'username';
-  protected readonly accounts = [
-    {
-      username: 'ada',
-      email: 'ada@example.com',
-      password: 'correct horse battery',
-      note: 'An administrator: where the backend says so, every page opens.',
-    },
-    {
-      username: 'bob',
-      email: 'bob@example.com',
-      password: 'staple battery horse',
-      note: 'Not an administrator: /admin leads back to /status.',
-    },
-  ];
+  protected readonly accounts = ACCOUNTS;
 }
