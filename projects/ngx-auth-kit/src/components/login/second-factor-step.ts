@@ -26,7 +26,7 @@ import { AUTH_LABELS } from '../labels/provide-auth-labels';
         autocomplete="one-time-code"
         name="code"
         type="numeric"
-        autofocus
+        [autofocus]="true"
         [label]="code.label"
         [missing]="code.missing"
       />
