@@ -214,8 +214,9 @@ describe('AuthService and the account', () => {
     it(`${name} sends ${name === 'changePassword' ? 'the' : 'no'} token`, () => {
       const app = new FakeBackend(accountBackend);
       app.auth.setToken('opaque');
-      call(app.auth).subscribe();
+      const subscription = call(app.auth).subscribe();
       const [request] = TestBed.inject(HttpTestingController).match(() => true);
+      subscription.unsubscribe();
       expect(request!.request.headers.get('Authorization')).toBe(
         name === 'changePassword' ? 'Bearer opaque' : null,
       );
@@ -227,11 +228,13 @@ describe('AuthService and the account', () => {
     const { auth } = new FakeBackend(laravelSanctum);
     const http = TestBed.inject(HttpTestingController);
     for (const call of [auth.forgotPassword({}), auth.resetPassword({})]) {
-      call.subscribe();
+      const subscription = call.subscribe();
       http.expectOne(`${BASE_URL}/sanctum/csrf-cookie`).flush('');
       expect(http.match(({ method }) => method === 'POST').length).toBe(1);
+      subscription.unsubscribe();
     }
-    auth.changePassword({}).subscribe();
+    const subscription = auth.changePassword({}).subscribe();
     http.expectNone(`${BASE_URL}/sanctum/csrf-cookie`);
+    subscription.unsubscribe();
   });
 });

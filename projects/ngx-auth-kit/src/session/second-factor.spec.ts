@@ -163,9 +163,10 @@ describe('a second factor', () => {
     requests[1]!.flush({ challenge: 'second' });
     requests[0]!.flush({ challenge: 'first' });
     for (const outcome of outcomes) expect((await outcome).code).toBe(BEFORE_CODE);
-    auth.verifySecondFactor({ code: '1' }).subscribe();
-    const sent = http.expectOne(`${BASE_URL}/second-factor`).request.body as unknown;
-    expect(sent).toEqual({ challenge: 'second', code: '1' });
+    const call = auth.verifySecondFactor({ code: '1' }).subscribe();
+    const { body } = http.expectOne(`${BASE_URL}/second-factor`).request;
+    expect(body).toEqual({ challenge: 'second', code: '1' });
+    call.unsubscribe();
   });
 
   it('begins no session once another login has begun', async () => {
