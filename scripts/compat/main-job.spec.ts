@@ -9,7 +9,7 @@ test('a visitor is led to login and back, stays signed in after a reload, and si
 }) => {
   await page.goto('/status');
   await expect(page).toHaveURL('/login?returnUrl=%2Fstatus');
-  await expect(page.locator('[ng-version]')).toHaveAttribute('ng-version', angular);
+  await expect(page.locator('app-root')).toHaveAttribute('ng-version', angular);
   expect(await page.evaluate(() => 'Zone' in window)).toBe(zones);
 
   await submit(page, ADA.email, 'Sign in', ADA.password);
