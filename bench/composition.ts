@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { buildApp } from './build-app.ts';
-import { textBySource } from './text-by-source.ts';
+import { buildApp } from './size/build-app.ts';
+import { textBySource } from './size/text-by-source.ts';
 
 /**
  * Which source files weigh how much in a set-up: `node bench/composition.ts [set-up]`, after
  * `npm run build:library`. Set-ups are the names in `bench/apps`, `core` by default.
  */
 const setUp = process.argv[2] ?? 'core';
-const texts = textBySource(buildApp(setUp, { sourceMap: true }));
-const baseline = textBySource(buildApp('baseline', { sourceMap: true }));
+const texts = textBySource(buildApp(`apps/${setUp}.ts`, { sourceMap: true }));
+const baseline = textBySource(buildApp('apps/baseline.ts', { sourceMap: true }));
 const gzip = (text: string) => gzipSync(text, { level: 9 }).length;
 
 const ours = [...texts].filter(([source]) => source.startsWith('./'));
