@@ -44,7 +44,9 @@ function print(heading: string, rows: readonly Row[]): void {
   const [first = '', second = ''] = heading.split('  ');
   console.log(heading);
   for (const row of [...rows].sort((left, right) => right.first - left.first)) {
-    console.log(`${cell(row.first, first.length)}  ${cell(row.second, second.length)}  ${row.source}`);
+    console.log(
+      `${cell(row.first, first.length)}  ${cell(row.second, second.length)}  ${row.source}`,
+    );
   }
 }
 

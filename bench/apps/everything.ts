@@ -22,7 +22,11 @@ void bootstrapApplication(App, {
   providers: [
     provideRouter([
       ...pages(ensureAuthenticated),
-      { path: 'admin', component: Page, canActivate: [ensureUser((user) => user['admin'] === true)] },
+      {
+        path: 'admin',
+        component: Page,
+        canActivate: [ensureUser((user) => user['admin'] === true)],
+      },
       { path: 'login', component: LoginComponent, canActivate: [loginRedirect] },
       { path: 'register', component: RegisterComponent, canActivate: [loginRedirect] },
       { path: 'status', component: StatusComponent, canActivate: [ensureAuthenticated] },

@@ -34,7 +34,10 @@ const variants: Readonly<Record<string, Variant>> = {
         {
           baseUrl: '/api',
           backend: {
-            endpoints: { login: { path: '/login' }, refresh: { path: '/refresh', token: 'refresh' } },
+            endpoints: {
+              login: { path: '/login' },
+              refresh: { path: '/refresh', token: 'refresh' },
+            },
             readTokens: ({ body }) => {
               const { access_token, refresh_token } = body as Record<string, string>;
               return { accessToken: access_token!, refreshToken: refresh_token! };
@@ -63,11 +66,7 @@ export const openRefusals: OpenBench = async (parameters) => {
   const { providers, signIn } = variants[name]!;
   const backend = new RefusingBackend(name !== 'bare');
   const { injector } = await createApplication({
-    providers: [
-      ...providers,
-      provideRouter([]),
-      { provide: HttpBackend, useValue: backend },
-    ],
+    providers: [...providers, provideRouter([]), { provide: HttpBackend, useValue: backend }],
   });
   await signIn?.(injector);
   const http = injector.get(HttpClient);

@@ -75,10 +75,7 @@ function variant(name: string, hosts: readonly string[]): Variant {
     case 'angular-oauth2-oidc':
       sessionStorage.setItem('access_token', jwt());
       return {
-        providers: [
-          provideHttpClient(withInterceptorsFromDi()),
-          provideAngularOAuth2Oidc(origins),
-        ],
+        providers: [provideHttpClient(withInterceptorsFromDi()), provideAngularOAuth2Oidc(origins)],
       };
     default:
       throw new Error(`No such variant: ${name}`);

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { BuildFailure } from './build-failure.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** The Angular CLI takes paths from the root only. */
@@ -18,7 +20,7 @@ export function buildApp(entry: string, { sourceMap = false } = {}): string {
     ],
     { cwd: ROOT, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`${entry} does not build:\n${stdout}${stderr}`);
+  if (status !== 0) throw new BuildFailure(entry, stripVTControlCharacters(`${stdout}${stderr}`));
   return join(ROOT, OUTPUT, name, 'browser');
 }
 

@@ -1,6 +1,6 @@
 import type { AppSize } from './app-size.ts';
 import { appSize } from './app-size.ts';
-import { buildApp } from './build-app.ts';
+import { buildOnce } from './build-once.ts';
 
 const NAMES = [
   'baseline',
@@ -17,6 +17,6 @@ export type OwnSizes = Readonly<Record<(typeof NAMES)[number], AppSize>>;
 
 /** Builds and measures them: whole builds by the Angular CLI, as users make them. */
 export function measureOwnSizes(): OwnSizes {
-  const sizes = NAMES.map((name) => [name, appSize(buildApp(`apps/${name}.ts`))] as const);
+  const sizes = NAMES.map((name) => [name, appSize(buildOnce(`apps/${name}.ts`))] as const);
   return Object.fromEntries(sizes) as OwnSizes;
 }

@@ -12,7 +12,8 @@ export function textBySource(folder: string): ReadonlyMap<string, string> {
       .forEach((line, lineNumber) => {
         for (let column = 0; column < line.length; column++) {
           const entry = map.findEntry(lineNumber, column);
-          const source = 'originalSource' in entry ? shortName(entry.originalSource) : '(generated)';
+          const source =
+            'originalSource' in entry ? shortName(entry.originalSource) : '(generated)';
           texts.set(source, (texts.get(source) ?? '') + line[column]);
         }
       });

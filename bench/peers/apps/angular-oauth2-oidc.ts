@@ -32,9 +32,7 @@ class OAuthSession extends Session {
 void bootstrapApplication(App, {
   providers: [
     provideRouter(
-      pages(
-        () => inject(OAuthService).hasValidAccessToken() || inject(Router).parseUrl('/login'),
-      ),
+      pages(() => inject(OAuthService).hasValidAccessToken() || inject(Router).parseUrl('/login')),
     ),
     provideHttpClient(withInterceptorsFromDi()),
     provideOAuthClient({ resourceServer: { allowedUrls: ['/api'], sendAccessToken: true } }),

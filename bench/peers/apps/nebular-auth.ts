@@ -27,9 +27,7 @@ class NebularSession extends Session {
   });
 
   override logIn(): void {
-    this.auth
-      .authenticate('email', { email: 'ada@example.com', password: 'secret' })
-      .subscribe();
+    this.auth.authenticate('email', { email: 'ada@example.com', password: 'secret' }).subscribe();
   }
 }
 
