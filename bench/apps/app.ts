@@ -1,9 +1,13 @@
-import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
-import { AuthService } from 'ngx-auth-kit';
+import { CanActivateFn, RouterOutlet, Routes } from '@angular/router';
 
-/** A page to guard. */
+/** What the app of every set-up wants of its auth library. */
+export abstract class Session {
+  abstract isAuthenticated(): boolean;
+  abstract logIn(): void;
+}
+
+/** A page to show, and to guard. */
 @Component({
   selector: 'bench-page',
   template: 'page',
@@ -11,18 +15,25 @@ import { AuthService } from 'ngx-auth-kit';
 })
 export class Page {}
 
-/** What every set-up with the library shows and does. */
+/** The same in every set-up. */
 @Component({
   selector: 'bench-root',
   imports: [RouterOutlet],
-  template: '{{ auth.isAuthenticated() }}<router-outlet />',
+  template: `
+    {{ session.isAuthenticated() }}
+    <button type="button" (click)="session.logIn()">Log in</button>
+    <router-outlet />
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class App {
-  protected readonly auth = inject(AuthService);
+  protected readonly session = inject(Session);
+}
 
-  constructor() {
-    inject(HttpClient).get('/api').subscribe();
-    this.auth.login({}).subscribe();
-  }
+/** A public page at the root, and a guarded one. */
+export function pages(...guards: CanActivateFn[]): Routes {
+  return [
+    { path: '', component: Page },
+    { path: 'guarded', component: Page, canActivate: guards },
+  ];
 }

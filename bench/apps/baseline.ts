@@ -1,27 +1,13 @@
-import { HttpClient, provideHttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { provideHttpClient } from '@angular/common/http';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { provideRouter, RouterOutlet } from '@angular/router';
-
-@Component({
-  selector: 'bench-page',
-  template: 'page',
-  changeDetection: ChangeDetectionStrategy.OnPush,
-})
-class Page {}
-
-@Component({
-  selector: 'bench-root',
-  imports: [RouterOutlet],
-  template: '<router-outlet />',
-  changeDetection: ChangeDetectionStrategy.OnPush,
-})
-class App {
-  constructor() {
-    inject(HttpClient).get('/api').subscribe();
-  }
-}
+import { provideRouter } from '@angular/router';
+import { App, pages, Session } from './app';
+import { NoSession } from './no-session';
 
 void bootstrapApplication(App, {
-  providers: [provideRouter([{ path: '', component: Page }]), provideHttpClient()],
+  providers: [
+    provideRouter(pages()),
+    provideHttpClient(),
+    { provide: Session, useClass: NoSession },
+  ],
 });

@@ -9,17 +9,19 @@ import {
   RegisterComponent,
   StatusComponent,
 } from 'ngx-auth-kit';
-import { App, Page } from './app';
+import { App, pages, Session } from './app';
+import { KitSession } from './kit-session';
 
 void bootstrapApplication(App, {
   providers: [
     provideRouter([
-      { path: '', component: Page, canActivate: [ensureAuthenticated] },
+      ...pages(ensureAuthenticated),
       { path: 'login', component: LoginComponent },
       { path: 'register', component: RegisterComponent },
       { path: 'status', component: StatusComponent },
     ]),
     provideHttpClient(withInterceptors([authInterceptor])),
     provideAuth({ baseUrl: '/api' }),
+    { provide: Session, useClass: KitSession },
   ],
 });

@@ -8,12 +8,14 @@ import {
   provideAuth,
   withTokenRefresh,
 } from 'ngx-auth-kit';
-import { App, Page } from './app';
+import { App, pages, Session } from './app';
+import { KitSession } from './kit-session';
 
 void bootstrapApplication(App, {
   providers: [
-    provideRouter([{ path: '', component: Page, canActivate: [ensureAuthenticated] }]),
+    provideRouter(pages(ensureAuthenticated)),
     provideHttpClient(withInterceptors([authInterceptor])),
     provideAuth({ baseUrl: '/api', backend: flaskJwtExtended }, withTokenRefresh()),
+    { provide: Session, useClass: KitSession },
   ],
 });
