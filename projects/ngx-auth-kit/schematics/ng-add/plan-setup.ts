@@ -1,9 +1,9 @@
-import { type AppSetup, listIn } from '../app/app-setup';
+import { addToList } from '../app/app-list';
+import type { AppSetup } from '../app/app-setup';
 import { planHttpClient } from '../app/http-client';
 import { findKitSetup, KIT } from '../app/kit-setup';
 import type { Edit } from '../source/edits';
 import { localName } from '../source/import-names';
-import { bracketList, insertIntoList } from '../source/insert-into-list';
 import type { Sources } from '../source/sources';
 import { configProperties } from './kit-config-code';
 import { DEFAULT_BACKEND, type NgAddOptions } from './ng-add-options';
@@ -31,15 +31,7 @@ export function planSetup(sources: Sources, setup: AppSetup, options: NgAddOptio
   }
   return [
     ...edits,
-    ...planList(setup, 'imports', modules),
-    ...planList(setup, 'providers', providers),
+    ...addToList(setup, 'imports', modules),
+    ...addToList(setup, 'providers', providers),
   ];
-}
-
-function planList(setup: AppSetup, name: 'imports' | 'providers', items: string[]): Edit[] {
-  if (items.length === 0) return [];
-  const list = listIn(setup, name);
-  if (list) return insertIntoList(bracketList(list), items);
-  const code = `${name}: [\n${items.map((item) => `  ${item},\n`).join('')}]`;
-  return insertIntoList(bracketList(setup.object), [code]);
 }

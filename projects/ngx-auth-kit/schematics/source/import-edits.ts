@@ -11,7 +11,8 @@ export function importEdits(source: ts.SourceFile, edits: readonly ImportEdit[])
       new Set(edits.filter((e) => e.kind === kind && e.module === module).map((e) => e.symbol));
     const known = importedNames(source, module);
     const added = [...symbols('import')].filter((symbol) => !known.has(symbol)).sort(ignoringCase);
-    const dropped = [...symbols('drop-import')].filter((symbol) => known.has(symbol));
+    const wanted = symbols('import');
+    const dropped = [...symbols('drop-import')].filter((s) => known.has(s) && !wanted.has(s));
     if (added.length + dropped.length === 0) return [];
     const specifiers = added.map((symbol) => {
       const name = localName(source, symbol, module);
@@ -56,9 +57,16 @@ function declare(source: ts.SourceFile, module: string, specifiers: readonly str
   return edit(source, start, start, code + style.newline.repeat(2));
 }
 
+/** Takes the line break before it along, because new imports go behind the last one. */
 function removal(source: ts.SourceFile, declaration: ts.ImportDeclaration): TextEdit {
-  const lineBreak = /^[ \t]*\r?\n/.exec(source.text.slice(declaration.getEnd()))?.[0] ?? '';
-  return edit(source, declaration.getStart(source), declaration.getEnd() + lineBreak.length, '');
+  const start = declaration.getStart(source);
+  const end = declaration.getEnd();
+  const before = /\r?\n[ \t]*$/.exec(source.text.slice(0, start))?.[0] ?? '';
+  if (before || declaration === source.statements.findLast(ts.isImportDeclaration)) {
+    return edit(source, start - before.length, end, '');
+  }
+  const after = /^[ \t]*\r?\n/.exec(source.text.slice(end))?.[0] ?? '';
+  return edit(source, start, end + after.length, '');
 }
 
 function braced(source: ts.SourceFile, specifiers: readonly string[], rest: number): string {

@@ -21,7 +21,8 @@ export function bracketList(
     : ts.isCallExpression(node)
       ? node.arguments
       : node.properties;
-  const maySpread = !ts.isCallExpression(node) && !ts.isCallExpression(node.parent);
+  const hugs = ts.isArrayLiteralExpression(node) && ts.isCallExpression(node.parent);
+  const maySpread = !ts.isCallExpression(node) && !hugs;
   return { source: node.getSourceFile(), elements, close: node.getEnd() - 1, maySpread };
 }
 

@@ -1,6 +1,7 @@
 import type { Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
 import ts from 'typescript';
+import { CannotEdit } from './cannot-edit';
 
 /** The app's TypeScript files, parsed once. Paths start with `/`, the workspace. */
 export class Sources {
@@ -17,6 +18,16 @@ export class Sources {
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     this.parsed.set(path, source);
     return source;
+  }
+
+  /** What a search finds; null where it ends at a place that is not as expected. */
+  attempt<T>(search: () => T): T | null {
+    try {
+      return search();
+    } catch (error) {
+      if (error instanceof CannotEdit) return null;
+      throw error;
+    }
   }
 
   /** The file that a relative import leads to, or null: not relative, or not there. */
