@@ -1,15 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PINNED = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).devDependencies;
-const NG = join(
-  dirname(createRequire(import.meta.url).resolve('@angular/cli/package.json')),
-  'bin/ng.js',
-);
+const QUIET = ['--no-audit', '--no-fund'];
 const PLAIN = ['--defaults', '--skip-install'];
 
 /** A workspace with real apps, outside of this one, with the packed library installed. */
@@ -21,6 +17,7 @@ export interface AppWorkspace {
   sources(app: string): Record<string, string>;
   /** Builds an app; returns the folder to serve. */
   build(app: string): string;
+  remove(): void;
 }
 
 /** Generates the apps (name: NgModules or not), and installs everything. */
@@ -29,34 +26,20 @@ export function createAppWorkspace(
 ): AppWorkspace {
   const parent = mkdtempSync(join(tmpdir(), 'schematics-apps-'));
   const root = join(parent, 'shop');
-  const ng = (...args: string[]) => run(root, process.execPath, NG, ...args);
+  // A CLI inside this workspace makes no new ones.
+  run(parent, 'npm', 'install', ...QUIET, `@angular/cli@${PINNED['@angular/cli']}`);
+  const cli = join(parent, 'node_modules/@angular/cli/bin/ng.js');
+  const ng = (...args: string[]) => run(root, process.execPath, cli, ...args);
   const options = ['--no-create-application', '--skip-git', '--package-manager=npm'];
-  run(parent, process.execPath, NG, 'new', 'shop', ...PLAIN, ...options);
+  run(parent, process.execPath, cli, 'new', 'shop', ...PLAIN, ...options);
   for (const [name, kind] of Object.entries(apps)) {
     const standalone = `--standalone=${kind === 'standalone'}`;
     ng('generate', 'application', name, ...PLAIN, '--skip-tests', '--style=css', standalone);
   }
   pinVersions(join(root, 'package.json'));
-  const [tarball = ''] = run(
-    join(ROOT, 'dist/ngx-auth-kit'),
-    'npm',
-    'pack',
-    '--silent',
-    '--pack-destination',
-    parent,
-  )
-    .trim()
-    .split('\n')
-    .slice(-1);
-  run(
-    root,
-    'npm',
-    'install',
-    '--no-audit',
-    '--no-fund',
-    join(parent, tarball),
-    '@auth0/angular-jwt@5',
-  );
+  const pack = ['pack', '--silent', `--pack-destination=${parent}`];
+  const tarball = join(parent, run(join(ROOT, 'dist/ngx-auth-kit'), 'npm', ...pack).trim());
+  run(root, 'npm', 'install', ...QUIET, tarball, '@auth0/angular-jwt@5');
   return {
     ng,
     write: (path, text) => writeFileSync(join(root, path), text),
@@ -70,6 +53,7 @@ export function createAppWorkspace(
       ng('build', app, '--progress=false');
       return join(root, 'dist', app, 'browser');
     },
+    remove: () => rmSync(parent, { recursive: true }),
   };
 }
 
@@ -90,6 +74,6 @@ function run(cwd: string, command: string, ...args: string[]): string {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
   });
-  if (status === 0) return stdout + stderr;
+  if (status === 0) return command === 'npm' ? stdout : stdout + stderr;
   throw new Error(`${command} ${args.join(' ')} (in ${cwd})\n${stdout}${stderr}`);
 }

@@ -32,6 +32,7 @@ describe('schematics in real apps', () => {
   after(async () => {
     await browser?.close();
     await backend?.close();
+    workspace?.remove();
   });
 
   for (const app of KINDS) {

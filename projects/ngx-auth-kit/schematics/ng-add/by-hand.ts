@@ -26,5 +26,7 @@ export function routesByHand(): string {
     ({ path, component, guard }) =>
       `  { path: '${path}', component: ${component}, canActivate: [${guard}] },`,
   );
-  return routes.join('\n');
+  const symbols = AUTH_ROUTES.flatMap(({ component, guard }) => [component, guard]);
+  const imports = `  import { ${[...new Set(symbols)].join(', ')} } from 'ngx-auth-kit';`;
+  return [imports, '', ...routes].join('\n');
 }

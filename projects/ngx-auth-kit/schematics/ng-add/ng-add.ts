@@ -38,7 +38,7 @@ export function ngAdd(options: NgAddOptions): Rule {
     } catch (error) {
       if (!(error instanceof CannotEdit)) throw error;
       throw new SchematicsException(
-        `${error.message}.\nNothing was changed. Add by hand:\n\n` +
+        `${error.message}.\nNo file of the app was changed. Add by hand:\n\n` +
           setupByHand(kindOfApp(sources, project), options) +
           (options.routes ? `\n\nand to the routes:\n\n${routesByHand()}` : ''),
       );

@@ -124,7 +124,7 @@ describe('ng add, what it leaves to the user', () => {
       const before = snapshot(tree);
       await assert.rejects(runSchematic('ng-add', {}, tree), ({ message }: Error) => {
         assert.match(message, says);
-        assert.match(message, /Nothing was changed\. Add by hand:/);
+        assert.match(message, /No file of the app was changed\. Add by hand:/);
         assert.match(
           message,
           kind === 'module' ? /AuthModule\.forRoot\(\{ baseUrl/ : /provideAuth\(\{ baseUrl/,

@@ -89,10 +89,11 @@ function insertInline(
   items: readonly string[],
   index: number,
 ): TextEdit[] {
+  const outer = indentationAt(source, elements.pos);
+  const code = items.map((item) => fitCode(item, outer, codeStyle(source))).join(', ');
   const next = elements[index];
-  if (next) return [insertion(source, next.getStart(source), `${items.join(', ')}, `)];
-  const end = (elements.at(-1) as ts.Node).getEnd();
-  return [insertion(source, end, `, ${items.join(', ')}`)];
+  if (next) return [insertion(source, next.getStart(source), `${code}, `)];
+  return [insertion(source, (elements.at(-1) as ts.Node).getEnd(), `, ${code}`)];
 }
 
 /** Gives every element its own line, without touching the elements. */

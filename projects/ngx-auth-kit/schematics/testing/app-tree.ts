@@ -1,6 +1,7 @@
 import { HostTree } from '@angular-devkit/schematics';
 import { SchematicTestRunner, UnitTestTree } from '@angular-devkit/schematics/testing';
 import { join } from 'node:path';
+import ts from 'typescript';
 
 /** Files of an app, by their path under `src/app`, or from the workspace where they start with `/`. */
 export type AppFiles = Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ export function appTree(kind: keyof typeof MAIN, files: AppFiles): UnitTestTree 
   return tree;
 }
 
-/** Runs a schematic of the collection as the CLI would; `log` has what it said. */
+/** Runs a schematic of the collection as the CLI would; `log` has what it said. @throws where it writes no TypeScript. */
 export async function runSchematic(
   name: string,
   options: object,
@@ -44,7 +45,17 @@ export async function runSchematic(
   const lines: string[] = [];
   runner.logger.subscribe(({ message }) => lines.push(message));
   const result = await runner.runSchematic(name, options, tree);
+  for (const path of result.files.filter((file) => file.endsWith('.ts'))) parse(result, path);
   return { tree: result, log: lines.join('\n') };
+}
+
+/** Whatever a schematic writes has to be TypeScript. */
+function parse(tree: UnitTestTree, path: string): void {
+  const text = tree.readContent(path);
+  const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
+  const [first] = diagnostics;
+  if (!first) return;
+  throw new Error(`${path}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}\n${text}`);
 }
 
 /** Every file of a tree. */

@@ -72,7 +72,7 @@ import { JwtHelperService } from '@auth0/angular-jwt';
 export class Session {
   ${injection}
 
-  run() {
+  async run() {
     ${body}
   }
 }
