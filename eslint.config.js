@@ -13,6 +13,7 @@ export default defineConfig(
         project: [
           'projects/ngx-auth-kit/tsconfig.lib.json',
           'projects/ngx-auth-kit/tsconfig.spec.json',
+          'projects/ngx-auth-kit/schematics/tsconfig.json',
           'projects/demo/tsconfig.app.json',
           'projects/mock-backend/tsconfig.json',
           'e2e/tsconfig.json',

@@ -1,0 +1,49 @@
+import { SchematicsException, type Tree } from '@angular-devkit/schematics';
+import { readWorkspace } from '@schematics/angular/utility';
+
+/** The application to edit. Paths start with `/`, the workspace. */
+export interface AppProject {
+  readonly name: string;
+  readonly sourceRoot: string;
+  /** The file that bootstraps the app. */
+  readonly main: string;
+}
+
+/** Finds the named application, or the only one. @throws one line that says what to do. */
+export async function findAppProject(tree: Tree, wanted?: string): Promise<AppProject> {
+  const { projects } = await readWorkspace(tree);
+  const apps = [...projects].filter(([, { extensions }]) => {
+    return extensions['projectType'] !== 'library';
+  });
+  const names = apps.map(([name]) => name).join(', ');
+  if (!wanted && apps.length !== 1) {
+    throw new SchematicsException(
+      apps.length
+        ? `Say which app: --project, one of ${names}.`
+        : 'There is no app in this workspace.',
+    );
+  }
+  const [name, project] = apps.find(([each]) => each === wanted || !wanted) ?? [];
+  if (!name || !project) {
+    throw new SchematicsException(
+      projects.has(wanted ?? '')
+        ? `${wanted} is a library. Set ngx-auth-kit up in an app: --project, one of ${names}.`
+        : `There is no project ${wanted}. Use --project with one of ${names}.`,
+    );
+  }
+  const sourceRoot = rooted(project.sourceRoot ?? `${project.root}/src`);
+  const options = project.targets.get('build')?.options ?? {};
+  const main = options['browser'] ?? options['main'];
+  return {
+    name,
+    sourceRoot,
+    main: typeof main === 'string' ? rooted(main) : `${sourceRoot}/main.ts`,
+  };
+}
+
+function rooted(path: string): string {
+  return `/${path
+    .split('/')
+    .filter((part) => part && part !== '.')
+    .join('/')}`;
+}

@@ -1,0 +1,2 @@
+/** The package that apps are moved from. */
+export const ANGULAR_JWT = '@auth0/angular-jwt';

@@ -1,0 +1,88 @@
+import ts from 'typescript';
+import type { TextEdit } from '../source/edits';
+
+/** The edits that turn a call of JwtHelperService into a read of AuthService, or why there are none. */
+export type HelperCallChange = readonly TextEdit[] | string;
+
+/** What reads the same of the session, for methods called without arguments. */
+const READS: Readonly<Record<string, string | undefined>> = {
+  isTokenExpired: 'isAuthenticated',
+  decodeToken: 'claims',
+  tokenGetter: 'token',
+  getTokenExpirationDate: 'expiresAt',
+};
+
+/** Takes the expression that stands for the service. */
+export function changeHelperCall(use: ts.Expression): HelperCallChange {
+  const access = use.parent;
+  if (!ts.isPropertyAccessExpression(access) || access.expression !== use) {
+    return 'JwtHelperService is passed on';
+  }
+  const method = access.name.text;
+  const read = READS[method];
+  const call = access.parent;
+  if (!read) return `\`${method}\` has no like in ngx-auth-kit`;
+  if (!ts.isCallExpression(call) || call.expression !== access)
+    return `\`${method}\` is not called`;
+  if (call.arguments.length > 0) {
+    return `\`${method}\` is given a token; ngx-auth-kit reads the one of the session only`;
+  }
+  const next = call.parent;
+  if (ts.isPropertyAccessExpression(next) && /^(then|catch|finally)$/.test(next.name.text)) {
+    return 'a promise is expected; signals answer at once';
+  }
+  return [replace(access.name, access.name.getEnd(), read), ...adapt(method, call)];
+}
+
+/** What keeps the meaning and the type of the call. */
+function adapt(method: string, call: ts.CallExpression): TextEdit[] {
+  const parens = replace(call, call.getEnd(), '()', call.expression.getEnd());
+  switch (method) {
+    case 'isTokenExpired':
+      return negate(call);
+    case 'decodeToken': {
+      const [type] = call.typeArguments ?? [];
+      // It returned `any` unless told otherwise.
+      const cast = type ? `${type.getText()} | null` : 'any';
+      const suffix = isBare(call) ? '' : ')';
+      const opening = isBare(call) ? [] : [replace(call, call.getStart(), '(', call.getStart())];
+      return [...opening, { ...parens, text: `() as ${cast}${suffix}` }];
+    }
+    case 'tokenGetter':
+      return mayBeNull(call) ? [] : [replace(call, call.getEnd(), '!', call.getEnd())];
+    default:
+      return [];
+  }
+}
+
+function negate(call: ts.CallExpression): TextEdit[] {
+  const { parent } = call;
+  const isNegated =
+    ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken;
+  return isNegated
+    ? [replace(parent, parent.getStart() + 1, '')]
+    : [replace(call, call.getStart(), '!')];
+}
+
+/** Whether a cast needs no parentheses around it. */
+function isBare({ parent }: ts.CallExpression): boolean {
+  return ts.isVariableDeclaration(parent) || ts.isReturnStatement(parent);
+}
+
+/** Whether the place takes null as well; the original is declared not to return it. */
+function mayBeNull({ parent }: ts.CallExpression): boolean {
+  return (
+    (ts.isVariableDeclaration(parent) && !parent.type) ||
+    ts.isPrefixUnaryExpression(parent) ||
+    ts.isBinaryExpression(parent) ||
+    ts.isConditionalExpression(parent) ||
+    ts.isIfStatement(parent) ||
+    ts.isAsExpression(parent) ||
+    ts.isNonNullExpression(parent)
+  );
+}
+
+function replace(node: ts.Node, end: number, text: string, start = node.getStart()): TextEdit {
+  const path = node.getSourceFile().fileName;
+  return { kind: 'text', path, start: Math.min(start, end), end, text };
+}

@@ -1,0 +1,68 @@
+import type { Rule } from '@angular-devkit/schematics';
+import { findAppProject } from '../app/app-project';
+import { findKitSetup } from '../app/kit-setup';
+import { projectFiles } from '../app/project-files';
+import { checkBaseUrl, type NgAddOptions } from '../ng-add/ng-add-options';
+import { applyEdits } from '../source/apply-edits';
+import { CannotEdit } from '../source/cannot-edit';
+import type { Edit } from '../source/edits';
+import { Sources } from '../source/sources';
+import { ANGULAR_JWT } from './angular-jwt';
+import { planHelperUses } from './helper-uses';
+import { findJwtModule } from './jwt-module';
+import { kitOptions } from './kit-options';
+import { MigrationReport } from './migration-report';
+import { reportOtherUses, usesAngularJwt } from './other-uses';
+import { planConfig } from './plan-config';
+import { reportStorageWrites } from './storage-writes';
+
+/** Options of `ng generate ngx-auth-kit:migrate-angular-jwt`; see `schema.json`. */
+export type MigrateOptions = Omit<NgAddOptions, 'routes'>;
+
+/**
+ * Moves an app from angular-jwt: its set-up and the uses of JwtHelperService that read the session.
+ * What cannot be moved stays as it is, works as before and is reported; where that is the set-up,
+ * nothing is changed.
+ */
+export function migrateAngularJwt(options: MigrateOptions): Rule {
+  return async (tree, { logger }) => {
+    checkBaseUrl(options.baseUrl);
+    const project = await findAppProject(tree, options.project);
+    const sources = new Sources(tree);
+    const paths = projectFiles(tree, project);
+    if (!paths.some((path) => usesAngularJwt(sources.find(path)))) {
+      logger.info(`Nothing to move: no file of ${project.name} imports ${ANGULAR_JWT}.`);
+      return;
+    }
+    const report = new MigrationReport();
+    const edits: Edit[] = [];
+    try {
+      const jwt = findJwtModule(sources, paths);
+      if (!jwt && !findKitSetup(sources, paths)) {
+        logger.warn(
+          `No file of ${project.name} calls JwtModule.forRoot; nothing was changed. ` +
+            'Set ngx-auth-kit up first (ng add ngx-auth-kit), then run this again.',
+        );
+        return;
+      }
+      const moved = jwt && kitOptions(sources, jwt.config, report);
+      const helper = planHelperUses(tree, sources, paths, report);
+      edits.push(...helper.edits);
+      if (jwt && moved) {
+        const keepsHelper = helper.isStillInjected;
+        const migration = { jwt, moved, answers: options, keepsHelper };
+        edits.push(...planConfig(sources, paths, migration, report));
+        reportStorageWrites(sources, paths, moved.place, report);
+      }
+      const hasOthers = reportOtherUses(sources, paths, report);
+      applyEdits(tree, sources, edits);
+      report.print(logger, helper.isStillUsed || hasOthers);
+    } catch (error) {
+      if (!(error instanceof CannotEdit)) throw error;
+      logger.warn(
+        `${error.message}.\nThe app stays with ${ANGULAR_JWT}; nothing was changed. ` +
+          'Mend this, then run this again.',
+      );
+    }
+  };
+}

@@ -1,0 +1,32 @@
+import ts from 'typescript';
+import { descendants } from '../source/find-calls';
+import type { Sources } from '../source/sources';
+import type { MigrationReport } from './migration-report';
+import { storageCall, type TokenPlace } from './token-place';
+
+const ADVICE = {
+  setItem:
+    'stores the token past ngx-auth-kit, which learns of it at the next start only: ' +
+    'use `auth.setToken(…)`, or `auth.login(…)` for the whole',
+  removeItem: 'signs out past ngx-auth-kit, which does not notice: use `auth.logout()`',
+};
+
+/** Reports where the app stores or removes the token itself. */
+export function reportStorageWrites(
+  sources: Sources,
+  paths: readonly string[],
+  place: TokenPlace,
+  report: MigrationReport,
+): void {
+  for (const path of paths) {
+    const source = path.endsWith('.spec.ts') ? null : sources.find(path);
+    if (!source?.text.includes('Storage')) continue;
+    for (const call of descendants(source, ts.isCallExpression)) {
+      for (const [method, advice] of Object.entries(ADVICE)) {
+        const found = storageCall(sources, call, method);
+        const isToken = found?.key === place.key && found.storage === place.storage;
+        if (isToken) report.addToCheck(call, advice);
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { type Rule, SchematicsException } from '@angular-devkit/schematics';
+import { findAppProject } from '../app/app-project';
+import { type AppSetup, findAppSetup, kindOfApp } from '../app/app-setup';
+import { findKitSetup } from '../app/kit-setup';
+import { projectFiles } from '../app/project-files';
+import { applyEdits } from '../source/apply-edits';
+import { CannotEdit, placeOf } from '../source/cannot-edit';
+import type { Edit } from '../source/edits';
+import { Sources } from '../source/sources';
+import { routesByHand, setupByHand } from './by-hand';
+import { checkBaseUrl, type NgAddOptions } from './ng-add-options';
+import { planRoutes } from './plan-routes';
+import { planSetup } from './plan-setup';
+
+/**
+ * Sets ngx-auth-kit up in an app: providers, interceptor and routes. Changes nothing the second
+ * time. Where the providers cannot be edited nothing is; where the routes cannot, they are left.
+ */
+export function ngAdd(options: NgAddOptions): Rule {
+  return async (tree, { logger }) => {
+    checkBaseUrl(options.baseUrl);
+    const project = await findAppProject(tree, options.project);
+    const sources = new Sources(tree);
+    const edits: Edit[] = [];
+    let setup: AppSetup;
+    try {
+      setup = findAppSetup(sources, project);
+      const elsewhere = findKitSetup(
+        sources,
+        projectFiles(tree, project).filter((path) => path !== setup.path),
+      );
+      if (elsewhere) {
+        const place = placeOf(elsewhere.getSourceFile().fileName, elsewhere);
+        logger.info(`ngx-auth-kit is set up in ${place}, which is left alone.`);
+      } else {
+        edits.push(...planSetup(sources, setup, options));
+      }
+    } catch (error) {
+      if (!(error instanceof CannotEdit)) throw error;
+      throw new SchematicsException(
+        `${error.message}.\nNo file of the app was changed. Add by hand:\n\n` +
+          setupByHand(kindOfApp(sources, project), options) +
+          (options.routes ? `\n\nand to the routes:\n\n${routesByHand()}` : ''),
+      );
+    }
+    if (options.routes) {
+      try {
+        edits.push(...planRoutes(sources, setup));
+      } catch (error) {
+        if (!(error instanceof CannotEdit)) throw error;
+        logger.warn(
+          `${error.message}. The routes are left alone. Add by hand, under paths of your choice ` +
+            `(\`loginUrl\` and \`homeUrl\` name other ones than these):\n\n${routesByHand()}`,
+        );
+      }
+    }
+    if (edits.length === 0) logger.info('ngx-auth-kit is set up already; nothing was changed.');
+    applyEdits(tree, sources, edits);
+  };
+}
