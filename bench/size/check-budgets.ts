@@ -2,16 +2,14 @@ import { kilobytes } from './kilobytes.ts';
 import type { OwnSizes } from './own-sizes.ts';
 
 /** What the package promises about its size. */
-const PROMISES = [
-  'core',
-  'core and refresh',
-  'components',
-  'no refresh code in core',
-  'no component in core',
-  'no component in AuthModule alone',
-  'no component in the first page when lazy',
-] as const;
-type PromiseName = (typeof PROMISES)[number];
+type PromiseName =
+  | 'core'
+  | 'core and refresh'
+  | 'components'
+  | 'no refresh code in core'
+  | 'no component in core'
+  | 'no component in AuthModule alone'
+  | 'no component in the first page when lazy';
 
 /** Known to be broken for now: told, but no failure. Empty this list as they are kept. */
 export const NOT_KEPT_YET: readonly PromiseName[] = [

@@ -26,8 +26,8 @@ export async function measureStartUp(
     ['app', 'times baseline', 'until the first page'],
     [...samples].map(([label, measured]) => [
       label,
-      inWords(ratios(measured, reference), 2),
-      inWords(spread(measured), 0, ' ms'),
+      inWords(ratios(measured, reference)),
+      inWords(spread(measured), ' ms'),
     ]),
   );
 }
