@@ -5,6 +5,7 @@ export function inWords({ low, median, high }: Spread, unit = ''): string {
   return `${rounded(median)}${unit} (${rounded(low)}–${rounded(high)})`;
 }
 
-function rounded(value: number): string {
+/** As in the tables: three significant digits. */
+export function rounded(value: number): string {
   return value.toLocaleString('en', { maximumSignificantDigits: 3 });
 }

@@ -47,7 +47,7 @@ export function peerSetUps(): readonly SetUp[] {
     { label: named('keycloak-angular', 'keycloak-js'), entry: 'peers/apps/keycloak-angular.ts' },
     { label: named('@auth0/auth0-angular'), entry: 'peers/apps/auth0-angular.ts' },
     {
-      label: `${named('@nebular/auth', '@nebular/theme')}, login and registration`,
+      label: `${named('@nebular/auth', '@angular/cdk')}, login and registration`,
       entry: 'peers/apps/nebular-auth.ts',
       usesForms: true,
     },

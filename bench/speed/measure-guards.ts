@@ -3,7 +3,7 @@ import { interleave } from './interleave.ts';
 import { openPage } from './open-page.ts';
 import { ratios, spread } from './spread.ts';
 import { markdownTable } from '../report/markdown-table.ts';
-import { inWords } from '../report/in-words.ts';
+import { inWords, rounded } from '../report/in-words.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   bare: '`() => true`',
@@ -34,7 +34,7 @@ export async function measureGuards(browser: Browser, origin: string): Promise<s
         return [
           label,
           signedIn,
-          Math.round(1_000_000 / microseconds.median).toLocaleString('en'),
+          rounded(1_000_000 / microseconds.median),
           inWords(microseconds, ' µs'),
           times(samples.get('bare yes')),
           times(samples.get(`tutorial ${signedIn}`)),
