@@ -1,3 +1,4 @@
+import type { AppSize } from './app-size.ts';
 import { kilobytes } from './kilobytes.ts';
 import type { OwnSizes } from './own-sizes.ts';
 
@@ -36,21 +37,18 @@ export interface Budget {
 
 /** Compares what was measured with what is promised. */
 export function checkBudgets(sizes: OwnSizes): readonly Budget[] {
-  const { baseline, core, refresh, module } = sizes;
-  const added = (size: { readonly initial: { readonly gzip: number } }) =>
-    size.initial.gzip - baseline.initial.gzip;
+  const { baseline, core, refresh, module, 'components-lazy': components } = sizes;
+  const added = ({ initial }: AppSize) => initial.gzip - baseline.initial.gzip;
+  assertMarks(REFRESH_CODE, refresh);
+  assertMarks(COMPONENT, components);
   return [
     atMost('core', 4_000, added(core)),
     atMost('core and refresh', 6_000, added(refresh)),
     atMost('components', 6_000, componentsBeyondForms(sizes)),
-    absent('no refresh code in core', REFRESH_CODE, core.initialText),
-    absent('no component in core', COMPONENT, core.initialText),
-    absent('no component in AuthModule alone', COMPONENT, module.initialText),
-    absent(
-      'no component in the first page when lazy',
-      COMPONENT,
-      sizes['components-lazy'].initialText,
-    ),
+    absent('no refresh code in core', REFRESH_CODE, core),
+    absent('no component in core', COMPONENT, core),
+    absent('no component in AuthModule alone', COMPONENT, module),
+    absent('no component in the first page when lazy', COMPONENT, components),
   ];
 }
 
@@ -69,9 +67,14 @@ function atMost(name: PromiseName, limit: number, bytes: number): Budget {
   return budget(name, bytes <= limit, measured);
 }
 
-function absent(name: PromiseName, marker: string, text: string): Budget {
-  const isKept = !text.includes(marker);
+function absent(name: PromiseName, marker: string, { initialText }: AppSize): Budget {
+  const isKept = !initialText.includes(marker);
   return budget(name, isKept, `\`${marker}\` is ${isKept ? 'absent' : 'there'}`);
+}
+
+/** A marker that is nowhere would be absent everywhere. */
+function assertMarks(marker: string, { text }: AppSize): void {
+  if (!text.includes(marker)) throw new Error(`"${marker}" no longer marks what it should.`);
 }
 
 function budget(name: PromiseName, isKept: boolean, measured: string): Budget {
