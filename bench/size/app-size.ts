@@ -16,6 +16,8 @@ export interface AppSize {
   readonly lazy: ScriptSize;
   /** The text of the initial scripts. */
   readonly initialText: string;
+  /** The text of all scripts. */
+  readonly text: string;
 }
 
 /** Measures a folder that was built by the Angular CLI. */
@@ -30,8 +32,13 @@ export function appSize(folder: string): AppSize {
   return {
     initial: sizeOf(initial.map(({ text }) => text)),
     lazy: sizeOf(lazy.map(({ text }) => text)),
-    initialText: initial.map(({ text }) => text.toString()).join('\n'),
+    initialText: joined(initial.map(({ text }) => text)),
+    text: joined(scripts.map(({ text }) => text)),
   };
+}
+
+function joined(texts: readonly Buffer[]): string {
+  return texts.map((text) => text.toString()).join('\n');
 }
 
 function sizeOf(texts: readonly Buffer[]): ScriptSize {

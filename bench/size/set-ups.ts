@@ -5,8 +5,6 @@ export interface SetUp {
   readonly label: string;
   /** Its entry file, in `bench`. */
   readonly entry: string;
-  /** Whether it uses Angular's reactive or template-driven forms. */
-  readonly usesForms?: boolean;
   /** Whether it is an app of NgModules, which has another baseline. */
   readonly isModule?: boolean;
 }
@@ -18,13 +16,11 @@ export const OWN_SET_UPS: readonly SetUp[] = [
   {
     label: 'core, the three components, lazy',
     entry: 'apps/components-lazy.ts',
-    usesForms: true,
   },
-  { label: 'core, the three components, eager', entry: 'apps/components.ts', usesForms: true },
+  { label: 'core, the three components, eager', entry: 'apps/components.ts' },
   {
     label: 'everything: all guards, features and components',
     entry: 'apps/everything.ts',
-    usesForms: true,
   },
   { label: '`AuthModule.forRoot()`, no component used', entry: 'apps/module.ts', isModule: true },
 ];
@@ -39,7 +35,6 @@ export function peerSetUps(): readonly SetUp[] {
     {
       label: `${jwt}, tutorial service, guard, login form`,
       entry: 'peers/apps/angular-jwt-form.ts',
-      usesForms: true,
     },
     { label: `${named('ngx-auth')}, own service`, entry: 'peers/apps/ngx-auth.ts' },
     { label: named('angular-oauth2-oidc'), entry: 'peers/apps/angular-oauth2-oidc.ts' },
@@ -47,9 +42,8 @@ export function peerSetUps(): readonly SetUp[] {
     { label: named('keycloak-angular', 'keycloak-js'), entry: 'peers/apps/keycloak-angular.ts' },
     { label: named('@auth0/auth0-angular'), entry: 'peers/apps/auth0-angular.ts' },
     {
-      label: `${named('@nebular/auth', '@nebular/theme')}, login and registration`,
+      label: `${named('@nebular/auth', '@angular/cdk')}, login and registration`,
       entry: 'peers/apps/nebular-auth.ts',
-      usesForms: true,
     },
   ];
 }

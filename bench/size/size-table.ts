@@ -3,6 +3,7 @@ import type { AppSize } from './app-size.ts';
 import { appSize } from './app-size.ts';
 import { BuildFailure } from './build-failure.ts';
 import { buildOnce } from './build-once.ts';
+import { formsShare } from './forms-share.ts';
 import { kilobytes } from './kilobytes.ts';
 import type { OwnSizes } from './own-sizes.ts';
 import type { SetUp } from './set-ups.ts';
@@ -25,14 +26,14 @@ export function sizeTable(setUps: readonly SetUp[], own: OwnSizes): string {
     const { initial, lazy } = setUp.isModule ? own['module-baseline'] : own.baseline;
     const gzip = size.initial.gzip - initial.gzip;
     const later = size.lazy.gzip - lazy.gzip;
-    const forms = own['forms-baseline'].initial.gzip - own.baseline.initial.gzip;
+    const forms = formsShare(size, own);
     return [
       setUp.label,
       kilobytes(gzip),
       kilobytes(size.initial.brotli - initial.brotli),
       (gzip / core).toFixed(2),
       later === 0 ? '–' : kilobytes(later),
-      setUp.usesForms ? kilobytes(gzip + later - forms) : '–',
+      forms > 0 ? kilobytes(gzip + later - forms) : '–',
     ];
   });
   return markdownTable(HEADING, rows);
