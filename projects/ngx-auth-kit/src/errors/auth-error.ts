@@ -51,7 +51,7 @@ const MESSAGES: Record<AuthErrorCode, string> = {
  *
  * ```ts
  * auth.login(credentials).subscribe({
- *   error: (error: AuthError) => this.message.set(error.code === 'rate_limited' ? 'Slow down' : error.message),
+ *   error: (error: AuthError) => show(error.code === 'rate_limited' ? 'Slow down' : error.message),
  * });
  * ```
  */
