@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type axe from 'axe-core';
 import { ADA, submitLogin } from './accounts.ts';
 import { COLOR_SCHEMES, open, PAGES } from './pages.ts';
 import { expect, test } from './test.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations.ts';
 
 for (const entry of PAGES) {
   test(`axe finds nothing on ${entry.name}, by light or dark`, async ({ page }) => {
@@ -64,18 +60,4 @@ async function findsNothing(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     expect.soft(await violations(page), colorScheme).toEqual([]);
   }
-}
-
-/** Evaluated and not added as a script, which Trusted Types would refuse. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as { axe: typeof axe };
-    const results = await runner.run();
-    return results.violations.map(({ id, nodes }) =>
-      [id, ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)].join(
-        '\n',
-      ),
-    );
-  });
 }

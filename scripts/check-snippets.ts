@@ -1,12 +1,17 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { brokenLinks } from './snippets/broken-links.ts';
 import { findSnippets } from './snippets/find-snippets.ts';
 import type { Snippet } from './snippets/find-snippets.ts';
 import { KNOWN_MODULES, knownNames } from './snippets/known-names.ts';
+import { staleExcerpts } from './snippets/stale-excerpts.ts';
 import { wrapFragment } from './snippets/wrap-fragment.ts';
 
-/** Compiles every TypeScript snippet of the documentation against the built library. */
+/**
+ * Compiles every TypeScript snippet of the documentation against the built library, and looks for links
+ * that lead nowhere and for excerpts of recipes that have changed.
+ */
 const ROOT = join(import.meta.dirname, '..');
 const OUTPUT = join(ROOT, 'dist/snippets');
 const OPTIONS: ts.CompilerOptions = {
@@ -45,8 +50,10 @@ for (const { file, messageText, start } of problems) {
   const place = snippet ? `${snippet.document}:${snippet.line}` : (file?.fileName ?? '');
   console.error(`${place}  ${ts.flattenDiagnosticMessageText(messageText, '\n')}\n    ${text}`);
 }
-if (problems.length > 0) process.exit(1);
-console.log(`${snippets.size} snippets compile.`);
+const others = [...brokenLinks(ROOT), ...staleExcerpts(ROOT)];
+others.forEach((problem) => console.error(problem));
+if (problems.length + others.length > 0) process.exit(1);
+console.log(`${snippets.size} snippets compile, and all links lead somewhere.`);
 
 function createProgram(): ts.Program {
   const given = join(import.meta.dirname, 'snippets/given.d.ts');

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** A fenced block of TypeScript in a document. */
+/** A fenced block of TypeScript in a document or in a docstring. */
 export interface Snippet {
   readonly document: string;
   readonly line: number;
@@ -10,22 +10,34 @@ export interface Snippet {
   readonly file: string;
 }
 
-/** The snippets of the README and of everything in `docs`. */
+/** The snippets of the README, of everything in `docs`, and of the docstrings of the library. */
 export function findSnippets(root: string): Snippet[] {
-  const docs = join(root, 'docs');
-  const guides = existsSync(docs) ? readdirSync(docs).filter((name) => name.endsWith('.md')) : [];
-  const documents = ['README.md', ...guides.map((name) => join('docs', name))];
-  return documents.flatMap((document) => snippetsOf(root, document));
+  const guides = globSync('docs/**/*.md', { cwd: root }).sort();
+  const sources = globSync('projects/ngx-auth-kit/{src,testing}/**/*.ts', { cwd: root })
+    .filter((name) => !name.endsWith('.spec.ts'))
+    .sort();
+  const read = (name: string) => readFileSync(join(root, name), 'utf8');
+  return [
+    ...['README.md', ...guides].flatMap((name) => snippetsOf(name, read(name))),
+    ...sources.flatMap((name) => snippetsOf(name, docstringsOf(read(name)))),
+  ];
 }
 
-function snippetsOf(root: string, document: string): Snippet[] {
-  const text = readFileSync(join(root, document), 'utf8');
+/** The text of the docstrings, each line where it was. */
+function docstringsOf(source: string): string {
+  return source
+    .split('\n')
+    .map((line) => /^ *\*(?: (.*))?$/.exec(line)?.[1] ?? '')
+    .join('\n');
+}
+
+function snippetsOf(document: string, text: string): Snippet[] {
   return [...text.matchAll(/^( *)```ts\n(.*?)^\1```/gms)].map(
     ({ 2: code = '', index }, number) => ({
       document,
       line: text.slice(0, index).split('\n').length,
       code,
-      file: join(basename(document, '.md'), `${number + 1}.ts`),
+      file: join(document.replace(/\.\w+$/, ''), `${number + 1}.ts`),
     }),
   );
 }

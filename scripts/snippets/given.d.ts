@@ -11,9 +11,19 @@ declare module '*/admin-page' {
   export class AdminPage {}
 }
 
+declare class AccountPage {}
+declare class AdminPage {}
+declare class HomePage {}
+declare abstract class Language {
+  current(): string;
+}
 declare const auth: import('ngx-auth-kit').AuthService;
 declare const email: string;
 declare const password: string;
+declare const credentials: { email: string; password: string };
+declare const fixture: import('@angular/core/testing').ComponentFixture<unknown>;
+declare const http: import('@angular/common/http').HttpClient;
+declare const router: import('@angular/router').Router;
 declare function show(text: string): void;
 declare const token: string;
 declare function log(...values: unknown[]): void;

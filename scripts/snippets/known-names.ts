@@ -10,6 +10,8 @@ const MODULES = [
   '@angular/common/http',
   '@angular/common/http/testing',
   '@angular/router',
+  '@angular/router/testing',
+  '@angular/cdk/testing/testbed',
   '@angular/platform-browser',
   'rxjs',
 ];

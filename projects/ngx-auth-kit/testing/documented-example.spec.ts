@@ -13,7 +13,7 @@ import {
 } from 'ngx-auth-kit';
 import { AuthTesting, LoginHarness, provideAuthTesting } from 'ngx-auth-kit/testing';
 
-// The chapter "Testing your app" of the README.
+// As docs/testing.md has it.
 describe('the documented example', () => {
   const routes = [
     { path: 'login', component: LoginComponent },

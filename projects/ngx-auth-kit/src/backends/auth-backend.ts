@@ -53,7 +53,10 @@ export interface AuthXsrf {
   readonly header: string;
   /** The cookie whose value the `refresh` endpoint wants instead. */
   readonly refreshCookie?: string;
-  /** Appended to `baseUrl` and fetched before login and registration, where the backend sets the cookie only then. */
+  /**
+   * Appended to `baseUrl`, and fetched before whatever a visitor without a session may call (login,
+   * registration, the links of mails), where the backend sets the cookie only then.
+   */
   readonly path?: string;
 }
 

@@ -5,6 +5,7 @@ import { ResolvedAuthConfig } from './resolved-config';
 export interface AuthFeature {
   /** The feature's name, for messages about contradictions. */
   readonly kind: string;
+  /** What the feature adds to the providers of the app. */
   readonly providers: readonly (Provider | EnvironmentProviders)[];
   /** Throws where the feature cannot work with the configuration. */
   validate?(config: ResolvedAuthConfig): void;

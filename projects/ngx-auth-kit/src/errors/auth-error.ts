@@ -1,6 +1,6 @@
 /**
- * Stable codes of {@link AuthError}. Show your own text for them; the `message` is for developers
- * and for the drop-in components.
+ * Stable codes of {@link AuthError}. Show your own text for them, as the drop-in components do
+ * with their labels; the `message` is English, or what the backend said.
  */
 export type AuthErrorCode =
   | 'invalid_credentials'
@@ -51,11 +51,12 @@ const MESSAGES: Record<AuthErrorCode, string> = {
  *
  * ```ts
  * auth.login(credentials).subscribe({
- *   error: (error: AuthError) => this.message.set(error.code === 'rate_limited' ? 'Slow down' : error.message),
+ *   error: (error: AuthError) => show(error.code === 'rate_limited' ? 'Slow down' : error.message),
  * });
  * ```
  */
 export class AuthError extends Error {
+  /** Always `AuthError`. */
   override readonly name = 'AuthError';
   /** What went wrong, stable across versions. */
   readonly code: AuthErrorCode;

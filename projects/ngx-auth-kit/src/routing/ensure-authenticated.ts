@@ -25,8 +25,11 @@ export function ensureAuthenticated(
 export class EnsureAuthenticated {
   private readonly guard = inject(PageGuard);
 
+  /** As {@link ensureAuthenticated} does. */
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
     this.guard.requireSession(route, url);
+  /** Likewise. */
   readonly canActivateChild = this.canActivate;
+  /** Likewise. */
   readonly canMatch = this.canActivate;
 }

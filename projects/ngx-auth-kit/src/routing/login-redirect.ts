@@ -37,8 +37,11 @@ export function loginRedirect(
 export class LoginRedirect {
   private readonly injector = inject(EnvironmentInjector);
 
+  /** As {@link loginRedirect} does. */
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
     runInInjectionContext(this.injector, () => loginRedirect(route, url));
+  /** Likewise. */
   readonly canActivateChild = this.canActivate;
+  /** Likewise. */
   readonly canMatch = this.canActivate;
 }

@@ -14,6 +14,7 @@ export type AuthEventType =
 
 /** A change of the session. */
 export interface AuthEvent {
+  /** What happened. */
   readonly type: AuthEventType;
   /** False where another tab of this app did it. */
   readonly fromThisTab: boolean;

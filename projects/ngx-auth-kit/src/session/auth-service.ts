@@ -27,6 +27,7 @@ export interface AuthLoginOptions {
 
 /** The outcome of a registration. */
 export interface AuthRegistration<User = AuthUser> {
+  /** The new user; null where the backend's answer names none. */
   readonly user: User | null;
   /** Whether the backend signed the new user in at once. */
   readonly authenticated: boolean;

@@ -5,7 +5,9 @@
 export interface AuthStorage {
   /** The stored value, or null. */
   get(key: string): string | null;
+  /** Stores a value under the key, in place of what was there. */
   set(key: string, value: string): void;
+  /** Removes what is stored under the key, if anything. */
   remove(key: string): void;
 }
 

@@ -4,6 +4,7 @@ import { FormHarness } from './form-harness';
 export interface CredentialInput {
   /** The e-mail address or the username, whichever the form asks for. */
   readonly identifier: string;
+  /** Typed as it is. */
   readonly password: string;
 }
 
@@ -14,6 +15,7 @@ export abstract class CredentialHarness extends FormHarness {
     return this.type(identifier, 'email', 'username');
   }
 
+  /** Types the password. */
   setPassword(password: string): Promise<void> {
     return this.type(password, 'password');
   }
@@ -23,6 +25,7 @@ export abstract class CredentialHarness extends FormHarness {
     return this.contentOf('email', 'username');
   }
 
+  /** What is in the field for the password. */
   password(): Promise<string> {
     return this.contentOf('password');
   }

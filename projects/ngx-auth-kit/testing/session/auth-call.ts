@@ -17,6 +17,7 @@ export type AuthMethod = Extract<
 
 /** What the backend would have been asked. */
 export interface AuthCall {
+  /** The method of `AuthService` that asked. */
   readonly method: AuthMethod;
   /** What the method was given; null where it takes nothing. */
   readonly input: unknown;

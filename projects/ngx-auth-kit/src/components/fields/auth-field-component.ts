@@ -47,6 +47,7 @@ export class AuthFieldComponent implements FormEntry {
 
   /** By this name the value is sent, and the backend's messages find the field. */
   readonly name = input.required<string>();
+  /** What the field is called. */
   readonly label = input.required<string>();
   /** Decides the keyboard on touch screens; `password` hides what is typed. Default: `text`. */
   readonly type = input<AuthFieldType>('text');

@@ -4,6 +4,7 @@ import { AuthLabels } from '../labels/auth-labels';
 export interface PasswordRule {
   /** A text, or a function that takes it from the labels. */
   readonly label: string | ((labels: AuthLabels) => string);
+  /** Whether the password meets it. */
   test(password: string): boolean;
 }
 

@@ -2,6 +2,7 @@ import { AuthErrorCode } from '../../errors/auth-error';
 
 /** A field that the components know, in words. */
 export interface AuthFieldLabels {
+  /** What the field is called. */
   readonly label: string;
   /** Said where it was left empty. */
   readonly missing: string;
@@ -17,6 +18,7 @@ export interface AuthLabels {
   readonly language: string;
   /** Which way it is written; the components carry it as `dir`. */
   readonly direction: 'ltr' | 'rtl';
+  /** The fields that the components know. */
   readonly fields: {
     readonly email: AuthFieldLabels;
     readonly username: AuthFieldLabels;
@@ -27,6 +29,7 @@ export interface AuthLabels {
     /** The one-time code of a second factor. */
     readonly code: AuthFieldLabels;
   };
+  /** What is said of what was typed, before anything is sent. */
   readonly validation: {
     /** A field of the app's own was left empty. */
     readonly required: (label: string) => string;
@@ -35,6 +38,7 @@ export interface AuthLabels {
     readonly mismatch: string;
     readonly terms: string;
   };
+  /** Beside passwords. */
   readonly password: {
     readonly show: string;
     readonly hide: string;
@@ -45,6 +49,7 @@ export interface AuthLabels {
     /** Read out beside a rule, which is otherwise told by a mark. */
     readonly met: string;
     readonly unmet: string;
+    /** How long it must be. */
     readonly minLength: (characters: number) => string;
     readonly mixedCase: string;
     readonly digit: string;
@@ -52,17 +57,20 @@ export interface AuthLabels {
   };
   /** By `AuthError.code`. What the backend itself said of a refused request goes before. */
   readonly errors: Readonly<Record<AuthErrorCode, string>>;
+  /** After too many attempts. */
   readonly wait: {
-    /** @param duration e.g. “42 seconds”, in this language and with its plural. */
+    /** How long to wait yet: e.g. “42 seconds”, in this language and with its plural. */
     readonly remaining: (duration: string) => string;
     readonly over: string;
   };
+  /** Texts of `<auth-login>`. */
   readonly login: {
     readonly title: string;
     readonly submit: string;
     readonly busy: string;
     readonly remember: string;
   };
+  /** Texts of its second step. */
   readonly secondFactor: {
     readonly title: string;
     readonly hint: string;
@@ -71,6 +79,7 @@ export interface AuthLabels {
     readonly restart: string;
     readonly wrongCode: string;
   };
+  /** Texts of `<auth-register>`. */
   readonly register: {
     readonly title: string;
     readonly submit: string;
@@ -79,6 +88,7 @@ export interface AuthLabels {
     /** The account exists, and the user must sign in. */
     readonly done: string;
   };
+  /** Texts of `<auth-status>`. */
   readonly status: {
     readonly pending: string;
     readonly signedIn: string;
@@ -86,6 +96,7 @@ export interface AuthLabels {
     readonly signOut: string;
     readonly retry: string;
   };
+  /** Texts of `<auth-forgot-password>`. */
   readonly forgotPassword: {
     readonly title: string;
     readonly hint: string;
@@ -94,6 +105,7 @@ export interface AuthLabels {
     /** Must not tell whether the account exists. */
     readonly done: string;
   };
+  /** Texts of `<auth-reset-password>`. */
   readonly resetPassword: {
     readonly title: string;
     readonly hint: string;
@@ -104,6 +116,7 @@ export interface AuthLabels {
     readonly invalidLink: string;
     readonly requestLink: string;
   };
+  /** Texts of `<auth-verify-email>`. */
   readonly verifyEmail: {
     readonly title: string;
     readonly busy: string;
@@ -111,6 +124,7 @@ export interface AuthLabels {
     readonly invalidLink: string;
     readonly retry: string;
   };
+  /** Texts of `<auth-change-password>`. */
   readonly changePassword: {
     readonly title: string;
     readonly submit: string;
