@@ -53,7 +53,11 @@ export class Backend {
 
   /** The backend runs in this process: no need for a connection. */
   async #send(method: string, path: string, body?: object): Promise<Response> {
-    const request = new Request(this.#control + path, { method, body: JSON.stringify(body) });
+    const request = new Request(this.#control + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     const answer = await this.#mock.fetch(request);
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer;
