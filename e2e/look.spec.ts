@@ -10,16 +10,16 @@ test('the theme is what the visitor chose, also after a reload', async ({ page }
   expect(dark).not.toBe(light);
 
   await page.reload();
-  expect(await background(page)).toBe(dark);
+  await expect.poll(() => background(page)).toBe(dark);
   await openSwitch(page);
   await page.getByRole('radio', { name: 'auto' }).check();
-  expect(await background(page)).toBe(light);
+  await expect.poll(() => background(page)).toBe(light);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test('the accent colours the forms of the library', async ({ page }) => {
   await page.goto('/login');
-  const button = page.locator('auth-login button');
+  const button = page.locator('auth-login button[type=submit]');
   const before = await button.evaluate((element) => getComputedStyle(element).backgroundColor);
   await openSwitch(page);
   await page.getByRole('radio', { name: 'port' }).check();

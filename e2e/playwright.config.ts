@@ -3,8 +3,6 @@ import { defineConfig } from '@playwright/test';
 import { DISABLED_FEATURES } from './disabled-features.ts';
 import { DEMO } from './origins.ts';
 
-const ALONE = /@alone/;
-
 /** Serves the production build of the demo, so build it first: `npm run build`. */
 export default defineConfig({
   testDir: '.',
@@ -17,11 +15,6 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  projects: [
-    { name: 'side by side', grepInvert: ALONE },
-    // What is measured by the clock on the wall has the machine for itself.
-    { name: 'alone', grep: ALONE, workers: 1, dependencies: ['side by side'] },
-  ],
   use: {
     baseURL: DEMO,
     browserName: 'chromium',

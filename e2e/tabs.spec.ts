@@ -5,15 +5,10 @@ import { PROTECTED_TEXT } from './protected-text.ts';
 import { signOutInOneTab } from './sign-out-in-one-tab.ts';
 import { expect, test } from './test.ts';
 
-test(
-  'signing out in one of five tabs signs the others out at once',
-  { tag: '@alone' },
-  async ({ context, page }) => {
-    await signIn(page);
-    const others = await Promise.all([1, 2, 3, 4].map(() => context.newPage()));
-    await signOutInOneTab(page, others);
-  },
-);
+test('signing out in one of five tabs signs the others out at once', async ({ context, page }) => {
+  const others = await Promise.all([1, 2, 3, 4].map(() => context.newPage()));
+  await signOutInOneTab(page, others);
+});
 
 test('signing in in one tab signs the other in', async ({ context, page }) => {
   const other = await context.newPage();

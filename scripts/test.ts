@@ -13,6 +13,7 @@ const MOCK: Step = [
   'projects/mock-backend/src/**/*.spec.ts',
 ];
 const LIBRARY: Step = ['Library', 'ng', 'test', 'ngx-auth-kit', '--watch=false'];
+const SCHEMATICS: Step = ['Schematics', 'npm', 'run', '--silent', 'test:schematics'];
 const BUILD: Step = ['Build', 'npm', 'run', '--silent', 'build'];
 const END_TO_END: Step = [
   'End to end',
@@ -23,9 +24,9 @@ const END_TO_END: Step = [
 ];
 
 process.env['CHROME_BIN'] = ensureChromium();
-console.log('Mock backend, build and library at the same time …');
+console.log('Mock backend, schematics and build, and the library at the same time …');
 // Neither side needs what the other makes.
-const failures = (await Promise.all([firstFailure([MOCK, BUILD]), firstFailure([LIBRARY])])).filter(
+const failures = (await Promise.all([firstFailure([MOCK, SCHEMATICS, BUILD]), firstFailure([LIBRARY])])).filter(
   (failure) => failure !== null,
 );
 if (failures.length === 0 && !(await passes(END_TO_END, 'inherit'))) failures.push(END_TO_END[0]);

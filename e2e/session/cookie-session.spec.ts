@@ -5,8 +5,7 @@ import { expect, test } from '../test.ts';
 test.use({ dialect: 'flask-session' });
 
 test.describe('a session in a cookie', () => {
-  test('ends in every tab at once', { tag: '@alone' }, async ({ context, page }) => {
-    await signIn(page);
+  test('ends in every tab at once', async ({ context, page }) => {
     await signOutInOneTab(page, [await context.newPage()]);
   });
 

@@ -7,7 +7,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: artifacts,
   reporter: 'list',
-  timeout: 30_000,
+  timeout: 60_000,
+  // Two apps are built and run at once, on few cores.
+  expect: { timeout: 15_000 },
   workers: 1,
   retries: 0,
   forbidOnly: true,

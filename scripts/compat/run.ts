@@ -35,11 +35,13 @@ export async function run(cwd: string, command: string, args: readonly string[],
   throw new Error(`${command} ${args.join(' ')} failed in ${cwd}:\n${output}`);
 }
 
-/** Without what `npm run` says of this project, and without settings that would soften npm's checks. */
+/** Without what `npm run` says of this project, and without settings that soften npm's checks or silence it. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) =>
-      !/^npm_(lifecycle|package|command|config_(local_prefix|force|legacy_peer))/.test(name),
+      !/^npm_(lifecycle|package|command|config_(local_prefix|loglevel|force|legacy_peer))/.test(
+        name,
+      ),
   );
   return {
     ...Object.fromEntries(inherited),
