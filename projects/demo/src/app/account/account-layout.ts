@@ -16,18 +16,13 @@ import { OutboxPanel } from './outbox-panel';
       <div class="card stack">
         <ng-content />
       </div>
-      <div class="stack wide">
+      <div class="aside">
         @if (mailed()) {
           <demo-outbox-panel latestOnly />
         }
         <demo-code-panel [files]="files()" />
       </div>
     </div>
-  `,
-  styles: `
-    .wide > * {
-      inline-size: 100%;
-    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -45,7 +45,7 @@ import { SeededAccounts } from './seeded-accounts';
         </auth-login>
         <!-- #endregion -->
       </div>
-      <div class="stack">
+      <div class="aside">
         @if (offers.secondFactor) {
           <demo-outbox-panel latestOnly hideEmpty />
         }
@@ -56,9 +56,7 @@ import { SeededAccounts } from './seeded-accounts';
     </div>
   `,
   styles: `
-    auth-login,
-    demo-seeded-accounts,
-    demo-code-panel {
+    auth-login {
       inline-size: 100%;
     }
   `,
