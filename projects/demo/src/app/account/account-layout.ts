@@ -13,7 +13,7 @@ import { OutboxPanel } from './outbox-panel';
       <p class="lead">{{ lead() }}</p>
     </div>
     <div class="columns with-form">
-      <div class="card stack">
+      <div class="card">
         <ng-content />
       </div>
       <div class="aside">

@@ -25,6 +25,7 @@ interface ShownMail extends Mail {
   imports: [RouterLink],
   templateUrl: './outbox-panel.html',
   styleUrl: './outbox-panel.css',
+  host: { '[class.unseen]': '!visible()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OutboxPanel {

@@ -31,7 +31,7 @@ import { SeededAccounts } from './seeded-accounts';
       <div class="card stack">
         <!-- #region form -->
         <auth-login>
-          <div authLinks class="hint">
+          <div authLinks class="hint ways">
             @if (offers.forgotPassword) {
               <p><a routerLink="/forgot-password">Forgot your password?</a></p>
             }
@@ -56,6 +56,11 @@ import { SeededAccounts } from './seeded-accounts';
     </div>
   `,
   styles: `
+    .ways {
+      display: grid;
+      gap: 0.35rem;
+    }
+
     auth-login {
       inline-size: 100%;
     }
