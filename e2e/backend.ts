@@ -41,9 +41,23 @@ export class Backend {
     return log.filter((call) => call.method === method && call.path === path).length;
   }
 
+  /** As if somebody had asked for a link to choose a new password. */
+  async mailReset(email: string): Promise<void> {
+    await this.#send('POST', '/../auth/forgot-password', { email });
+  }
+
+  /** The addresses whose link was followed. */
+  async verified(): Promise<string[]> {
+    return (await (await this.#send('GET', '/verified')).json()) as string[];
+  }
+
   /** The backend runs in this process: no need for a connection. */
   async #send(method: string, path: string, body?: object): Promise<Response> {
-    const request = new Request(this.#control + path, { method, body: JSON.stringify(body) });
+    const request = new Request(this.#control + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     const answer = await this.#mock.fetch(request);
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer;

@@ -1,5 +1,5 @@
 import type { DialectName } from '../projects/mock-backend/src/mock-options.ts';
-import { ADA, signIn } from './accounts.ts';
+import { ADA, fillRest, GRACE, signIn } from './accounts.ts';
 import { PROTECTED_TEXT } from './protected-text.ts';
 import { expect, test } from './test.ts';
 
@@ -28,7 +28,7 @@ const CASES: readonly Case[] = [
     who: 'Signed in',
     registers: false,
   },
-  { ...byEmail, dialect: 'refresh-token', code: "path: '/refresh'", who: ADA.email },
+  { ...byEmail, dialect: 'refresh-token', code: 'refreshToken', who: ADA.email },
 ];
 
 for (const { dialect, code, label, who, registers } of CASES) {
@@ -42,6 +42,7 @@ for (const { dialect, code, label, who, registers } of CASES) {
 
       await page.getByLabel(label, { exact: true }).fill(identifier);
       await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+      await fillRest(page, ADA.password);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await expect(page).toHaveURL('/status');
       await expect(page.getByText('You are signed in.')).toBeVisible();
@@ -65,13 +66,14 @@ for (const { dialect, code, label, who, registers } of CASES) {
         await page.goto('/register');
         await expect(page.getByText('has no registration')).toHaveCount(registers ? 0 : 1);
         await page.getByLabel(label, { exact: true }).fill('grace');
-        await page.getByLabel('Password', { exact: true }).fill('a compiler of her own');
+        await page.getByLabel('Password', { exact: true }).fill(GRACE.password);
+        await fillRest(page, GRACE.password);
         await page.getByRole('button', { name: 'Create account' }).click();
 
         // Some sign in at once, some do not, and some cannot do it at all.
         const outcome = page
           .getByTestId('who')
-          .or(page.locator('auth-register').getByRole('link'))
+          .or(page.locator('auth-register').getByRole('status').getByRole('link'))
           .or(page.getByRole('alert'));
         await expect(outcome.first()).toBeVisible();
         await expect(page.getByRole('alert')).toHaveCount(registers ? 0 : 1);

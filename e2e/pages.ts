@@ -9,12 +9,10 @@ interface DemoPage {
   readonly signedIn: boolean;
 }
 
-/** Every page of the demo, and whether it is shown with a session. */
+/** Every page of the demo without those of forms (see `screens.spec.ts`), with a session or without. */
 export const PAGES: readonly DemoPage[] = [
   { name: 'home', path: '/', heading: 'Who goes there?', signedIn: false },
   { name: 'home-signed-in', path: '/', heading: 'Who goes there?', signedIn: true },
-  { name: 'login', path: '/login', heading: 'Sign in', signedIn: false },
-  { name: 'register', path: '/register', heading: 'Register', signedIn: false },
   { name: 'status', path: '/status', heading: 'Your session', signedIn: true },
   { name: 'protected', path: '/protected', heading: 'Protected', signedIn: true },
   { name: 'vault', path: '/vault?box=7', heading: 'Vault', signedIn: true },
@@ -25,8 +23,6 @@ export const PAGES: readonly DemoPage[] = [
   { name: 'look', path: '/look', heading: 'Look', signedIn: false },
   { name: 'not-found', path: '/nowhere', heading: 'No such page', signedIn: false },
 ];
-
-export const COLOR_SCHEMES = ['light', 'dark'] as const;
 
 /** Opens the page and waits until everything on it has arrived. */
 export async function open(page: Page, { path, heading, signedIn }: DemoPage): Promise<void> {

@@ -8,7 +8,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { Hono } from 'hono';
-import { ADA, BOB, fillForm } from './accounts.ts';
+import { ADA, BOB, fillForm, TOTP } from './accounts.ts';
+import { followMail, mailedCode } from './outbox.ts';
 import { PROTECTED_TEXT } from './protected-text.ts';
 
 const ROOT = join(import.meta.dirname, '../dist/demo-static/browser');
@@ -80,6 +81,34 @@ test('answers a wrong password as a server does', async ({ page }) => {
   await page.getByRole('button', { name: 'Sign in' }).click();
 
   await expect(page.getByRole('alert')).toHaveText('The sign-in details are not correct.');
+});
+
+test('a mailed link is good after a reload, and the new password too', async ({ page }) => {
+  await page.goto(`${home}#/forgot-password`);
+  await page.getByLabel('E-mail').fill(BOB.email);
+  await page.getByRole('button', { name: 'Send link' }).click();
+  await expect(page.getByText(`To ${BOB.email}`)).toBeVisible();
+  await page.reload();
+  await followMail(page);
+  const password = 'Another 1 for the horse';
+  await page.getByLabel('New password', { exact: true }).fill(password);
+  await expect(page).toHaveURL(`${home}#/reset-password`);
+  await page.getByLabel('Repeat password').fill(password);
+  await page.getByRole('button', { name: 'Save password' }).click();
+  await page.getByRole('status').getByRole('link', { name: 'Sign in' }).click();
+  await page.reload();
+  await signIn(page, { ...BOB, password });
+});
+
+test('signs in with a code that it has mailed', async ({ page }) => {
+  await page.goto(`${home}#/login`);
+  await fillForm(page, TOTP);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('One-time code').fill(await mailedCode(page));
+  await page.getByRole('button', { name: 'Confirm code' }).click();
+
+  await expect(page).toHaveURL(`${home}#/status`);
+  await expect(page.getByTestId('who')).toHaveText(TOTP.email);
 });
 
 test('has one session in all tabs', async ({ context, page }) => {

@@ -1,4 +1,5 @@
 import { AccountState } from './account/account-state.ts';
+import type { AccountSnapshot } from './account/account-state.ts';
 import { RequestLog } from './control/request-log.ts';
 import { CannedAnswers } from './faults/canned-answers.ts';
 import { RateLimiter } from './faults/rate-limiter.ts';
@@ -18,6 +19,7 @@ export interface StateSnapshot {
   readonly key: string;
   readonly revocations: RevocationsSnapshot;
   readonly refreshTokens: RefreshTokensSnapshot;
+  readonly account: AccountSnapshot;
 }
 
 /** What one mounted backend knows and remembers. */
@@ -52,16 +54,18 @@ export class MockState {
       key: this.signer.exportKey(),
       revocations: this.revocations.snapshot(),
       refreshTokens: this.refreshTokens.snapshot(),
+      account: this.account.snapshot(),
     };
   }
 
   /** Users in a database stay as they are: it keeps them itself. */
-  restore({ options, users, key, revocations, refreshTokens }: StateSnapshot): void {
+  restore({ options, users, key, revocations, refreshTokens, account }: StateSnapshot): void {
     Object.assign(this.options, options);
     if (this.users instanceof MemoryUserStore) this.users.restore(users);
     this.signer.importKey(key);
     this.revocations.restore(revocations);
     this.refreshTokens.restore(refreshTokens);
+    this.account.restore(account);
   }
 
   reset(): void {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import type { Mail } from './account/outbox.ts';
 import { createMockBackend } from './mock-backend.ts';
 import type { MockBackend } from './mock-backend.ts';
 
+const totp = { email: 'totp@example.com', password: 'one more battery staple' };
 const zoe = { email: 'zoe@example.com', password: 'a password of zoe' };
 
 async function call(backend: MockBackend, line: string, body?: unknown, token?: string) {
@@ -20,6 +22,11 @@ async function call(backend: MockBackend, line: string, body?: unknown, token?: 
   const response = await backend.fetch(request);
   const text = await response.text();
   return { status: response.status, json: JSON.parse(text || '{}') as Record<string, string> };
+}
+
+async function mails(backend: MockBackend): Promise<readonly Mail[]> {
+  const answer = await backend.fetch(new Request('http://mock/__mock/outbox'));
+  return (await answer.json()) as Mail[];
 }
 
 /** As after a reload: another backend, which knows only what was kept. */
@@ -62,6 +69,46 @@ describe('a backend restored from a snapshot', () => {
     assert.equal(after.options.latency, 7);
     const status = await call(after, 'GET /auth/status', undefined, json['auth_token']);
     assert.equal(status.status, 401);
+  });
+
+  it('knows its mails, and the tokens and codes in them', async () => {
+    const before = createMockBackend();
+    await call(before, 'POST /auth/forgot-password', { email: 'ada@example.com' });
+    const { json } = await call(before, 'POST /auth/login', totp);
+    const after = reloaded(before);
+    const [reset, code] = await mails(after);
+
+    const token = new URL(String(reset?.link), 'http://mock').searchParams.get('token');
+    const change = { token, password: 'a new one' };
+    assert.equal((await call(after, 'POST /auth/reset-password', change)).status, 200);
+    assert.equal((await call(reloaded(after), 'POST /auth/reset-password', change)).status, 400);
+    const answer = { challenge: json['challenge'], code: code?.code };
+    assert.equal((await call(after, 'POST /auth/second-factor', answer)).status, 200);
+    assert.equal((await call(reloaded(after), 'POST /auth/second-factor', answer)).status, 410);
+  });
+
+  it('knows which addresses are verified', async () => {
+    const before = createMockBackend();
+    await call(before, 'POST /auth/register', zoe);
+    const [mail] = await mails(before);
+    const token = new URL(String(mail?.link), 'http://mock').searchParams.get('token');
+    await call(before, 'POST /auth/verify-email', { token });
+
+    const { json } = await call(reloaded(before), 'GET /__mock/verified');
+    assert.deepEqual(json, [zoe.email]);
+  });
+
+  it('counts the attempts at a code across reloads', async () => {
+    let backend = createMockBackend();
+    const { json } = await call(backend, 'POST /auth/login', totp);
+    const [mail] = await mails(backend);
+    const wrong = { challenge: json['challenge'], code: 'wrong' };
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      assert.equal((await call(backend, 'POST /auth/second-factor', wrong)).status, 401);
+      backend = reloaded(backend);
+    }
+    const right = { ...wrong, code: mail?.code };
+    assert.equal((await call(backend, 'POST /auth/second-factor', right)).status, 410);
   });
 
   it('does not know a token of a backend that was not kept', async () => {

@@ -12,6 +12,7 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { authInterceptor, provideAuth } from 'ngx-auth-kit';
+import { mailArrivalsInterceptor } from './account/mail-arrivals';
 import { routes } from './app.routes';
 import { chosenDialect } from './backend/chosen-dialect';
 import { DIALECT } from './backend/dialect';
@@ -34,7 +35,7 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
-    provideHttpClient(withInterceptors([authInterceptor])),
+    provideHttpClient(withInterceptors([authInterceptor, mailArrivalsInterceptor])),
     provideAuth(dialect.config, ...dialect.features),
     provideComponentLabels(),
     { provide: DIALECT, useValue: dialect },

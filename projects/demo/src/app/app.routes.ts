@@ -4,8 +4,6 @@ import { accountRoutes } from './account/account-routes';
 import { AdminPage } from './guarded/admin-page';
 import { ProtectedPage } from './guarded/protected-page';
 import { HomePage } from './home/home-page';
-import { LabPage } from './lab/lab-page';
-import { LookPage } from './look/look-page';
 import { NotFoundPage } from './not-found/not-found-page';
 import { StatusPage } from './session/status-page';
 import { LoginPage } from './sign-in/login-page';
@@ -44,8 +42,16 @@ export const routes: Routes = [
     canActivate: [ensureUser((user) => user['admin'] === true, '/status')],
   },
   // #endregion
-  { path: 'lab', title: 'Request lab', component: LabPage },
-  { path: 'look', title: 'Look', component: LookPage },
+  {
+    path: 'lab',
+    title: 'Request lab',
+    loadComponent: () => import('./lab/lab-page').then(({ LabPage }) => LabPage),
+  },
+  {
+    path: 'look',
+    title: 'Look',
+    loadComponent: () => import('./look/look-page').then(({ LookPage }) => LookPage),
+  },
   ...accountRoutes,
   { path: '**', title: 'Not found', component: NotFoundPage },
 ];

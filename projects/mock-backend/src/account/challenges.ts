@@ -5,6 +5,8 @@ interface Challenge {
   attemptsLeft: number;
 }
 
+export type ChallengesSnapshot = readonly (readonly [id: string, challenge: Challenge])[];
+
 export type ChallengeVerdict =
   { readonly passed: true; readonly userId: number } | { readonly passed: false; over: boolean };
 
@@ -30,6 +32,16 @@ export class Challenges {
     const passed = code === challenge.code;
     if (passed || challenge.attemptsLeft === 0) this.#open.delete(String(id));
     return passed ? { passed, userId: challenge.userId } : { passed, over: false };
+  }
+
+  snapshot(): ChallengesSnapshot {
+    // Copies, because attempts are counted down in place.
+    return [...this.#open].map(([id, challenge]) => [id, { ...challenge }]);
+  }
+
+  restore(snapshot: ChallengesSnapshot): void {
+    this.clear();
+    for (const [id, challenge] of snapshot) this.#open.set(id, { ...challenge });
   }
 
   clear(): void {

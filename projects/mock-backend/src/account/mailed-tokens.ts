@@ -6,6 +6,8 @@ interface MailedToken {
   readonly expiresAt: number;
 }
 
+export type MailedTokensSnapshot = readonly (readonly [value: string, token: MailedToken])[];
+
 /** Tokens in mails: each for one purpose, once, for a while; a newer one replaces it. */
 export class MailedTokens {
   readonly #tokens = new Map<string, MailedToken>();
@@ -25,6 +27,15 @@ export class MailedTokens {
     if (token?.purpose !== purpose) return undefined;
     this.#tokens.delete(String(value));
     return now < token.expiresAt ? token.userId : undefined;
+  }
+
+  snapshot(): MailedTokensSnapshot {
+    return [...this.#tokens];
+  }
+
+  restore(snapshot: MailedTokensSnapshot): void {
+    this.clear();
+    for (const [value, token] of snapshot) this.#tokens.set(value, token);
   }
 
   clear(): void {

@@ -21,6 +21,10 @@ export class Outbox {
     return this.#mails;
   }
 
+  restore(mails: readonly Mail[]): void {
+    this.#mails = [...mails];
+  }
+
   clear(): void {
     this.#mails = [];
   }

@@ -26,6 +26,15 @@ export const ACCOUNTS: readonly SeededAccount[] = [
   },
 ];
 
+/** Where the backend knows second factors. */
+export const SECOND_FACTOR_ACCOUNT: SeededAccount = {
+  name: 'Totp',
+  username: 'totp',
+  email: 'totp@example.com',
+  password: 'one more battery staple',
+  note: 'Has a second factor: the code is mailed, which means that it appears on this page.',
+};
+
 /** As the login endpoint of the backend wants them, which is what `<auth-login>` sends. */
 export function credentialsOf(account: SeededAccount, backend: AuthBackend): object {
   const { email, username, password } = account;

@@ -1,5 +1,6 @@
 import { InjectionToken } from '@angular/core';
 import { AuthBackend, AuthConfig, AuthFeature, flaskJwtAuth } from 'ngx-auth-kit';
+import { CodeFile } from '../code/code-panel';
 
 /** One of the backends that this demo can talk to. */
 export interface Dialect {
@@ -9,6 +10,8 @@ export interface Dialect {
   readonly features: readonly AuthFeature[];
   /** `config` and `features` as one would write them. */
   readonly code: string;
+  /** What `config` takes from files of this demo. */
+  readonly backendFiles?: readonly CodeFile[];
   /** Where the mock backend has the dialect, its resources included. */
   readonly mount: string;
 }

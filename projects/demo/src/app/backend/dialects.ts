@@ -3,9 +3,12 @@ import {
   flaskJwtExtended,
   flaskRestful,
   flaskSession,
+  withRememberMe,
   withTokenRefresh,
 } from 'ngx-auth-kit';
 import { NETWORK } from '../network/used-network';
+import { accountBackend } from './account-backend';
+import { ACCOUNT_BACKEND_CODE, REFRESH_TOKEN_CODE } from './backend-code';
 import { Dialect } from './dialect';
 import { refreshToken } from './refresh-token';
 
@@ -14,9 +17,13 @@ const { direct: DIRECT, proxied: PROXIED } = NETWORK;
 const ALL: readonly [Dialect, ...Dialect[]] = [
   {
     name: 'flask-jwt-auth',
-    config: { baseUrl: `${DIRECT}/auth` },
-    features: [],
-    code: `provideAuth({ baseUrl: '${DIRECT}/auth' })`,
+    config: { baseUrl: `${DIRECT}/auth`, backend: accountBackend },
+    features: [withRememberMe()],
+    code: `provideAuth({
+  baseUrl: '${DIRECT}/auth',
+  backend: accountBackend,
+}, withRememberMe())`,
+    backendFiles: [ACCOUNT_BACKEND_CODE],
     mount: DIRECT,
   },
   {
@@ -26,6 +33,7 @@ const ALL: readonly [Dialect, ...Dialect[]] = [
       backend: flaskSession,
       tokenKey: 'token.flask-session',
     },
+    // How long a cookie lasts is for the backend to say, so there is no withRememberMe().
     features: [],
     code: `provideAuth({
   baseUrl: '${PROXIED}/flask-session/api',
@@ -40,11 +48,11 @@ const ALL: readonly [Dialect, ...Dialect[]] = [
       backend: flaskJwtExtended,
       tokenKey: 'token.flask-jwt-extended',
     },
-    features: [withTokenRefresh()],
+    features: [withTokenRefresh(), withRememberMe()],
     code: `provideAuth({
   baseUrl: '${PROXIED}/flask-jwt-extended',
   backend: flaskJwtExtended,
-}, withTokenRefresh())`,
+}, withTokenRefresh(), withRememberMe())`,
     mount: `${PROXIED}/flask-jwt-extended`,
   },
   {
@@ -54,11 +62,11 @@ const ALL: readonly [Dialect, ...Dialect[]] = [
       backend: flaskJwt,
       tokenKey: 'token.flask-jwt',
     },
-    features: [],
+    features: [withRememberMe()],
     code: `provideAuth({
   baseUrl: '${DIRECT}/flask-jwt',
   backend: flaskJwt,
-})`,
+}, withRememberMe())`,
     mount: `${DIRECT}/flask-jwt`,
   },
   {
@@ -68,11 +76,11 @@ const ALL: readonly [Dialect, ...Dialect[]] = [
       backend: flaskRestful,
       tokenKey: 'token.flask-restful',
     },
-    features: [],
+    features: [withRememberMe()],
     code: `provideAuth({
   baseUrl: '${PROXIED}/flask-restful/api',
   backend: flaskRestful,
-})`,
+}, withRememberMe())`,
     mount: `${PROXIED}/flask-restful`,
   },
   {
@@ -82,23 +90,12 @@ const ALL: readonly [Dialect, ...Dialect[]] = [
       backend: refreshToken,
       tokenKey: 'token.refresh-token',
     },
-    features: [withTokenRefresh()],
+    features: [withTokenRefresh(), withRememberMe()],
     code: `provideAuth({
   baseUrl: '${DIRECT}/refresh-token/auth',
-  backend: {
-    ...flaskJwtAuth,
-    endpoints: {
-      ...flaskJwtAuth.endpoints,
-      refresh: { path: '/refresh' },
-      logout: {
-        path: '/logout',
-        body: (tokens) => ({
-          refresh_token: tokens?.refreshToken,
-        }),
-      },
-    },
-  },
-}, withTokenRefresh())`,
+  backend: refreshToken,
+}, withTokenRefresh(), withRememberMe())`,
+    backendFiles: [REFRESH_TOKEN_CODE, ACCOUNT_BACKEND_CODE],
     mount: `${DIRECT}/refresh-token`,
   },
 ];

@@ -35,6 +35,8 @@ export interface Mail {
   readonly link?: string | null;
   /** A one-time code. */
   readonly code?: string | null;
+  /** When it was sent, ISO 8601. */
+  readonly at: string;
 }
 
 /** The knobs of the mock backend that the page talks to. Its calls carry no token and mind no 401. */

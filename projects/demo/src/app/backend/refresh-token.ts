@@ -1,10 +1,12 @@
-import { AuthBackend, AuthTokens, flaskJwtAuth } from 'ngx-auth-kit';
+import { AuthBackend, AuthTokens } from 'ngx-auth-kit';
+import { accountBackend } from './account-backend';
 
 /** A backend that has no preset: what differs from the nearest one. */
+// #region backend
 export const refreshToken: AuthBackend = {
-  ...flaskJwtAuth,
+  ...accountBackend,
   endpoints: {
-    ...flaskJwtAuth.endpoints,
+    ...accountBackend.endpoints,
     refresh: { path: '/refresh' },
     logout: {
       path: '/logout',
@@ -12,3 +14,4 @@ export const refreshToken: AuthBackend = {
     },
   },
 };
+// #endregion

@@ -31,6 +31,7 @@ export class HomePage {
         ']',
       ].join('\n'),
     },
+    ...(inject(DIALECT).backendFiles ?? []),
     routeExcerpt('visitors'),
   ];
 }

@@ -29,6 +29,12 @@ export const STOPS: readonly Stop[] = [
     guard: 'loginRedirect',
   },
   {
+    path: '/forgot-password',
+    name: 'A forgotten password',
+    remark: 'Ask for a link, follow it in the mail, choose another password.',
+    admits: 'anybody',
+  },
+  {
     path: '/status',
     name: 'Your session, live',
     remark: 'Claims, time left, renewals, events, and what other tabs did.',
@@ -61,6 +67,13 @@ export const STOPS: readonly Stop[] = [
     remark: 'A role, asked of the backend before the page opens.',
     admits: 'admins',
     guard: 'ensureUser(user => …)',
+  },
+  {
+    path: '/change-password',
+    name: 'Another password',
+    remark: 'For whoever knows the current one; the session goes on.',
+    admits: 'users',
+    guard: 'ensureAuthenticated',
   },
   {
     path: '/outbox',

@@ -1,10 +1,27 @@
-import { Provider } from '@angular/core';
+import { inject, Provider } from '@angular/core';
+import {
+  authLabelsAr,
+  authLabelsDe,
+  authLabelsEn,
+  authLabelsEs,
+  authLabelsFr,
+  authLabelsZh,
+  provideAuthLabels,
+} from 'ngx-auth-kit';
+import { ChosenLanguage } from './chosen-language';
 
-/**
- * Plug: the labels of the library's components in the chosen language. Once the library has them,
- * `provideAuthLabels(() => LABELS[inject(ChosenLanguage).language()])` stands here, and nothing else
- * changes.
- */
+// #region labels
+const LABELS = {
+  en: authLabelsEn,
+  de: authLabelsDe,
+  es: authLabelsEs,
+  fr: authLabelsFr,
+  zh: authLabelsZh,
+  ar: authLabelsAr,
+};
+
+/** The words of the library's components, in whatever language is chosen at the moment. */
 export function provideComponentLabels(): Provider {
-  return [];
+  return provideAuthLabels(() => LABELS[inject(ChosenLanguage).language()]);
 }
+// #endregion

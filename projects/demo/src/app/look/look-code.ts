@@ -4,8 +4,11 @@ import { excerpt } from '../code/excerpt';
 import tokens from '../../styles/tokens.css' with { loader: 'text' };
 // @ts-expect-error As above.
 import language from './chosen-language.ts' with { loader: 'text' };
+// @ts-expect-error As above.
+import labels from './component-labels.ts' with { loader: 'text' };
 
 export const LOOK_CODE: readonly CodeFile[] = [
   { name: 'tokens.css', text: excerpt(tokens, 'properties') },
+  { name: 'component-labels.ts', text: excerpt(labels, 'labels') },
   { name: 'chosen-language.ts', text: excerpt(language, 'language') },
 ];

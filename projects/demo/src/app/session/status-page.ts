@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AuthService, StatusComponent } from 'ngx-auth-kit';
+import { backendOf, DIALECT } from '../backend/dialect';
 import { CodePanel } from '../code/code-panel';
 import { ClaimsTable } from './claims-table';
 import { RequestTrial } from './request-trial';
@@ -28,4 +29,6 @@ import { STATUS_CODE } from './status-code';
 export class StatusPage {
   protected readonly code = STATUS_CODE;
   protected readonly claims = inject(AuthService).claims;
+  protected readonly changesPassword =
+    backendOf(inject(DIALECT)).endpoints.changePassword !== undefined;
 }

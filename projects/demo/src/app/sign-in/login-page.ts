@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LoginComponent } from 'ngx-auth-kit';
+import { OutboxPanel } from '../account/outbox-panel';
 import { BackendSelect } from '../backend/backend-select';
 import { backendOf, DIALECT } from '../backend/dialect';
 import { CodePanel } from '../code/code-panel';
@@ -12,14 +13,14 @@ import { SeededAccounts } from './seeded-accounts';
 
 @Component({
   selector: 'demo-login-page',
-  imports: [BackendSelect, CodePanel, LoginComponent, RouterLink, SeededAccounts],
+  imports: [BackendSelect, CodePanel, LoginComponent, OutboxPanel, RouterLink, SeededAccounts],
   template: `
     <div class="page-head">
       <h1>Sign in</h1>
       <p class="lead">
         @if (returnUrl()) {
           The page you asked for needs a session. Sign in and you go on to it.
-        } @else if (registers) {
+        } @else if (offers.register) {
           Use one of the accounts that are ready, or one that you have registered.
         } @else {
           Use one of the accounts that are ready.
@@ -29,16 +30,25 @@ import { SeededAccounts } from './seeded-accounts';
     <div class="columns with-form">
       <div class="card stack">
         <!-- #region form -->
-        <auth-login />
+        <auth-login>
+          <div authLinks class="hint ways">
+            @if (offers.forgotPassword) {
+              <p><a routerLink="/forgot-password">Forgot your password?</a></p>
+            }
+            @if (offers.register) {
+              <p>
+                No account?
+                <a routerLink="/register" queryParamsHandling="preserve">Register one</a>
+              </p>
+            }
+          </div>
+        </auth-login>
         <!-- #endregion -->
-        @if (registers) {
-          <p class="hint">
-            No account?
-            <a routerLink="/register" queryParamsHandling="preserve">Register one</a>
-          </p>
-        }
       </div>
-      <div class="stack">
+      <div class="aside">
+        @if (offers.secondFactor) {
+          <demo-outbox-panel latestOnly hideEmpty />
+        }
         <demo-seeded-accounts />
         <demo-backend-select />
         <demo-code-panel [files]="code" />
@@ -46,8 +56,12 @@ import { SeededAccounts } from './seeded-accounts';
     </div>
   `,
   styles: `
-    auth-login,
-    demo-seeded-accounts {
+    .ways {
+      display: grid;
+      gap: 0.35rem;
+    }
+
+    auth-login {
       inline-size: 100%;
     }
   `,
@@ -58,10 +72,11 @@ export class LoginPage {
 
   protected readonly code = [
     { name: 'app.config.ts', text: this.dialect.code },
+    ...(this.dialect.backendFiles ?? []),
     routeExcerpt('visitors'),
     { name: 'login-page.ts', text: excerpt(page, 'form') },
   ];
-  protected readonly registers = backendOf(this.dialect).endpoints.register !== undefined;
+  protected readonly offers = backendOf(this.dialect).endpoints;
 
   /** From the query. Only whether it is there: what is in it, anybody may have written. */
   readonly returnUrl = input<string>();

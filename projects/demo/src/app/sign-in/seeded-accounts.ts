@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { ACCOUNTS } from '../backend/accounts';
+import { ACCOUNTS, SECOND_FACTOR_ACCOUNT } from '../backend/accounts';
 import { backendOf, DIALECT } from '../backend/dialect';
 
 /** The accounts that the mock backend starts with. */
 @Component({
   selector: 'demo-seeded-accounts',
   template: `
-    <h2>Two accounts are ready</h2>
+    <h2>Accounts that are ready</h2>
     <ul>
       @for (account of accounts; track account.username) {
         <li>
@@ -25,6 +25,10 @@ import { backendOf, DIALECT } from '../backend/dialect';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SeededAccounts {
-  protected readonly byName = backendOf(inject(DIALECT)).identifier === 'username';
-  protected readonly accounts = ACCOUNTS;
+  private readonly backend = backendOf(inject(DIALECT));
+
+  protected readonly byName = this.backend.identifier === 'username';
+  protected readonly accounts = this.backend.endpoints.secondFactor
+    ? [...ACCOUNTS, SECOND_FACTOR_ACCOUNT]
+    : ACCOUNTS;
 }

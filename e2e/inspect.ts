@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+
+const FOLDER = join(import.meta.dirname, 'artifacts/screenshots');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface View {
+  readonly name: string;
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  /** Whether axe looks too: one narrow and one wide view, one by day and one by night. */
+  readonly audited?: boolean;
+}
+
+/** 640 is what a window of 1280 pixels has left at a zoom of 200 %. */
+const VIEWS: readonly View[] = [
+  { name: '1280-light', width: 1280, colorScheme: 'light' },
+  { name: '1280-dark', width: 1280, colorScheme: 'dark', audited: true },
+  { name: 'zoomed-dark', width: 640, colorScheme: 'dark' },
+  { name: '320-dark', width: 320, colorScheme: 'dark' },
+  { name: '320-light', width: 320, colorScheme: 'light', audited: true },
+];
+
+/**
+ * What must hold for whatever is shown, narrow and wide, by light and dark: nothing is wider than the
+ * window, and axe finds nothing. Keeps a picture of each view.
+ */
+export async function inspect(page: Page, name: string): Promise<void> {
+  await page.evaluate(AXE);
+  for (const view of VIEWS) {
+    const { width, colorScheme, audited } = view;
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect.soft(await overflow(page), `${name}, ${view.name}: too wide by`).toBe(0);
+    if (audited) expect.soft(await violations(page), `${name}, ${view.name}`).toEqual([]);
+    await page.screenshot({
+      path: join(FOLDER, `${name}-${view.name}.jpg`),
+      fullPage: true,
+      quality: 60,
+      caret: 'initial',
+    });
+  }
+}
+
+/** How many pixels the page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: typeof axe };
+    const { violations: found } = await runner.run({ resultTypes: ['violations'] });
+    return found.map(({ id, nodes }) =>
+      [id, ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)].join(
+        '\n',
+      ),
+    );
+  });
+}
