@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type axe from 'axe-core';
+import { violations } from './violations.ts';
 
 const FOLDER = join(import.meta.dirname, 'artifacts/screenshots');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface View {
   readonly name: string;
@@ -30,7 +27,6 @@ const VIEWS: readonly View[] = [
  * window, and axe finds nothing. Keeps a picture of each view.
  */
 export async function inspect(page: Page, name: string): Promise<void> {
-  await page.evaluate(AXE);
   for (const view of VIEWS) {
     const { width, colorScheme, audited } = view;
     await page.setViewportSize({ width, height: 800 });
@@ -51,17 +47,5 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
-  });
-}
-
-function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as { axe: typeof axe };
-    const { violations: found } = await runner.run({ resultTypes: ['violations'] });
-    return found.map(({ id, nodes }) =>
-      [id, ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)].join(
-        '\n',
-      ),
-    );
   });
 }

@@ -49,7 +49,7 @@ test.describe('the login page', () => {
     await backend.set({ latency: 500 });
     await page.goto('/login');
     await fillForm(page, ADA);
-    await page.locator('auth-login button').dblclick();
+    await page.locator('auth-login button[type=submit]').dblclick();
     await page.getByLabel('Password', { exact: true }).press('Enter');
     await expect(page).toHaveURL('/status');
 

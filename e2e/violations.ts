@@ -10,7 +10,7 @@ export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe: runner } = window as unknown as { axe: typeof axe };
-    const results = await runner.run();
+    const results = await runner.run({ resultTypes: ['violations'] });
     return results.violations.map(({ id, nodes }) =>
       [id, ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)].join(
         '\n',

@@ -59,7 +59,7 @@ export { AuthFieldComponent } from './components/fields/auth-field-component';
 export { digit, minLength, mixedCase, symbol } from './components/fields/password-rule';
 export type { PasswordRule } from './components/fields/password-rule';
 export { ForgotPasswordComponent } from './components/forgot-password/forgot-password-component';
-export type { AuthFieldLabels, AuthLabels } from './components/labels/auth-labels';
+export type { AuthFieldLabels, AuthFormLabels, AuthLabels } from './components/labels/auth-labels';
 export { authLabelsAr } from './components/labels/auth-labels-ar';
 export { authLabelsDe } from './components/labels/auth-labels-de';
 export { authLabelsEn } from './components/labels/auth-labels-en';

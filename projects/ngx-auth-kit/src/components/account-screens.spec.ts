@@ -2,10 +2,16 @@ import { Location } from '@angular/common';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import {
+  ChangePasswordHarness,
+  ForgotPasswordHarness,
+  ResetPasswordHarness,
+  VerifyEmailHarness,
+} from 'ngx-auth-kit/testing';
 import { flaskJwtAuth } from '../backends/flask-jwt-auth';
 import { AuthBackend } from '../backends/auth-backend';
 import { AuthService } from '../session/auth-service';
-import { open } from '../test-support/screen';
+import { openHarness } from '../test-support/open-harness';
 import { BASE_URL, setUpFakeHttp } from '../test-support/set-up';
 import { ChangePasswordComponent } from './change-password/change-password-component';
 import { digit } from './fields/password-rule';
@@ -38,11 +44,21 @@ const http = () => TestBed.inject(HttpTestingController);
 const request = (path: string) => http().expectOne(`${BASE_URL}${path}`);
 const refusal = { status: 400, statusText: 'No' };
 
+const openForgot = () => openHarness(ForgotPasswordComponent, ForgotPasswordHarness);
+const openChange = () => openHarness(ChangePasswordComponent, ChangePasswordHarness);
+
 /** A page as if a mail had led to it. */
-async function openAt<T>(url: string, ...args: Parameters<typeof open<T>>) {
+async function openReset(url: string, inputs: Record<string, unknown> = {}) {
   await TestBed.inject(Router).navigateByUrl(url);
-  return open(...args);
+  return openHarness(ResetPasswordComponent, ResetPasswordHarness, inputs);
 }
+
+async function openVerify(url: string) {
+  await TestBed.inject(Router).navigateByUrl(url);
+  return openHarness(VerifyEmailComponent, VerifyEmailHarness);
+}
+
+const BAD_LINK = 'This link has expired or has been used before.';
 
 describe('the screens around accounts', () => {
   beforeEach(() => {
@@ -51,35 +67,33 @@ describe('the screens around accounts', () => {
   });
 
   describe('ForgotPasswordComponent', () => {
-    it('asks for a mail and then says the same to everybody', async () => {
-      const screen = await open(ForgotPasswordComponent);
-      let requests = 0;
-      screen.fixture.componentInstance.requested.subscribe(() => requests++);
-      screen.type('email', 'ada@example.com');
-      await screen.submit();
-      await screen.submit();
-      const { request: sent } = request('/forgot-password');
-      expect(sent.body).toEqual({ email: 'ada@example.com' });
-      http().match(() => true);
-      expect(screen.find('form')!.getAttribute('aria-busy')).toBe('true');
+    it('asks for a mail, once', async () => {
+      const { harness, screen } = await openForgot();
+      const requested = jasmine.createSpy();
+      screen.fixture.componentInstance.requested.subscribe(requested);
+      await harness.requestMail('ada@example.com');
+      await harness.submit();
+      const call = request('/forgot-password');
+      expect(call.request.body).toEqual({ email: 'ada@example.com' });
+      expect(await harness.isBusy()).toBeTrue();
+      expect(requested).not.toHaveBeenCalled();
+      call.flush({ status: 'success' });
+      expect(requested).toHaveBeenCalledTimes(1);
     });
 
-    it('moves the focus to its confirmation', async () => {
-      const screen = await open(ForgotPasswordComponent);
-      screen.type('email', 'ada@example.com');
-      await screen.submit();
+    it('says the same to everybody, and moves the focus there', async () => {
+      const { harness, screen } = await openForgot();
+      await harness.requestMail('ada@example.com');
       request('/forgot-password').flush({ status: 'success' });
-      await screen.fixture.whenStable();
-      const note = screen.find('[role="status"]')!;
-      expect(note.textContent).toContain('If an account exists for this address');
-      expect(document.activeElement).toBe(note);
+      expect(await harness.statusText()).toContain('If an account exists for this address');
+      expect(document.activeElement).toBe(screen.find('[role="status"]'));
       expect(screen.find('form')).toBeNull();
     });
 
     it('wants an address', async () => {
-      const screen = await open(ForgotPasswordComponent);
-      await screen.submit();
-      expect(screen.descriptionOf('email')).toBe('Please enter your e-mail.');
+      const { harness } = await openForgot();
+      await harness.submit();
+      expect(await harness.fieldError('email')).toBe('Please enter your e-mail.');
       http().expectNone(`${BASE_URL}/forgot-password`);
     });
   });
@@ -87,7 +101,7 @@ describe('the screens around accounts', () => {
   describe('ResetPasswordComponent', () => {
     for (const password of PASSWORDS) {
       it(`sends the link's words and the password ${password.slice(0, 12)} as they are`, async () => {
-        const screen = await openAt('/here?token=t0%2Bk&uid=7&a=b#c', ResetPasswordComponent);
+        const { screen } = await openReset('/here?token=t0%2Bk&uid=7&a=b#c');
         screen.type('password', password);
         await screen.submit();
         const { body } = request('/reset-password').request;
@@ -96,40 +110,36 @@ describe('the screens around accounts', () => {
     }
 
     it('takes the link off the address bar, and nothing else', async () => {
-      await openAt('/here?token=secret&email=ada@example.com&a=b#c', ResetPasswordComponent);
+      await openReset('/here?token=secret&email=ada@example.com&a=b#c');
       expect(TestBed.inject(Location).path(true)).toBe('/here?a=b#c');
     });
 
     it('prefers what it is given', async () => {
-      const screen = await openAt('/here?token=old', ResetPasswordComponent, { token: 'new' });
-      screen.type('password', 'secret');
-      await screen.submit();
+      const { harness } = await openReset('/here?token=old', { token: 'new' });
+      await harness.reset('secret');
       expect((request('/reset-password').request.body as { token: string }).token).toBe('new');
     });
 
     it('says that a link without a token is no good', async () => {
-      const screen = await openAt('/here', ResetPasswordComponent);
-      expect(screen.alert).toBe('This link has expired or has been used before.');
-      expect(screen.find('form')).toBeNull();
+      const { harness } = await openReset('/here');
+      expect(await harness.errorText()).toBe(BAD_LINK);
+      expect(await harness.asksForPassword()).toBeFalse();
     });
 
     it('says that a refused link is no good, in its own words where the backend has none', async () => {
-      const screen = await openAt('/here?token=used', ResetPasswordComponent);
-      screen.type('password', 'secret');
-      await screen.submit();
+      const { harness, screen } = await openReset('/here?token=used');
+      await harness.reset('secret');
       request('/reset-password').flush({}, refusal);
-      await screen.fixture.whenStable();
-      expect(screen.alert).toBe('This link has expired or has been used before.');
+      expect(await harness.errorText()).toBe(BAD_LINK);
       expect(screen.host.innerHTML).not.toContain('used"');
     });
 
     it('leads to the login page, signs nobody in and forgets the password', async () => {
-      const screen = await openAt('/here?token=t', ResetPasswordComponent);
-      screen.type('password', 'secret');
+      const { harness, screen } = await openReset('/here?token=t');
       const input = screen.input('password');
-      await screen.submit();
+      await harness.reset('secret');
       request('/reset-password').flush({ status: 'success' });
-      await screen.fixture.whenStable();
+      expect(await harness.statusText()).toContain('Your new password is saved.');
       expect(screen.find<HTMLAnchorElement>('a')!.getAttribute('href')).toBe('/login');
       expect(input.value).toBe('');
       expect(auth.isAuthenticated()).toBeFalse();
@@ -137,17 +147,16 @@ describe('the screens around accounts', () => {
 
     it('keeps to the rules and wants the password twice where asked', async () => {
       const inputs = { passwordRules: [digit], confirmPassword: true };
-      const screen = await openAt('/here?token=t', ResetPasswordComponent, inputs);
-      screen.type('password', 'no digit');
-      screen.type('confirmPassword', 'another');
-      await screen.submit();
-      expect(screen.descriptionOf('password')).toContain('does not meet all requirements');
-      expect(screen.descriptionOf('confirmPassword')).toBe('The two passwords are not the same.');
+      const { harness } = await openReset('/here?token=t', inputs);
+      await harness.setField('password', 'no digit');
+      await harness.setField('confirmPassword', 'another');
+      await harness.submit();
+      expect(await harness.fieldError('password')).toContain('does not meet all requirements');
+      expect(await harness.fieldError('confirmPassword')).toBe(
+        'The two passwords are not the same.',
+      );
       http().expectNone(`${BASE_URL}/reset-password`);
-      screen.type('password', 'digit 1');
-      screen.type('confirmPassword', 'digit 1');
-      await screen.fixture.whenStable();
-      await screen.submit();
+      await harness.reset('digit 1');
       expect(Object.keys(request('/reset-password').request.body as object)).not.toContain(
         'confirmPassword',
       );
@@ -155,10 +164,11 @@ describe('the screens around accounts', () => {
   });
 
   describe('ChangePasswordComponent', () => {
+    beforeEach(() => auth.setToken('opaque'));
+
     for (const password of PASSWORDS) {
       it(`sends ${password.slice(0, 12)} as it is, with the token`, async () => {
-        auth.setToken('opaque');
-        const screen = await open(ChangePasswordComponent);
+        const { screen } = await openChange();
         screen.type('currentPassword', password);
         screen.type('newPassword', password);
         await screen.submit();
@@ -169,15 +179,11 @@ describe('the screens around accounts', () => {
     }
 
     it('confirms, and empties its fields', async () => {
-      auth.setToken('opaque');
-      const screen = await open(ChangePasswordComponent);
-      screen.type('currentPassword', 'old');
-      screen.type('newPassword', 'new');
+      const { harness, screen } = await openChange();
       const input = screen.input('newPassword');
-      await screen.submit();
+      await harness.change({ currentPassword: 'old', newPassword: 'new' });
       request('/change-password').flush({ status: 'success' });
-      await screen.fixture.whenStable();
-      expect(screen.text).toBe('Your password has been changed.');
+      expect(await harness.statusText()).toBe('Your password has been changed.');
       expect(input.value).toBe('');
       expect(auth.isAuthenticated()).toBeTrue();
     });
@@ -185,39 +191,35 @@ describe('the screens around accounts', () => {
 
   describe('VerifyEmailComponent', () => {
     it('confirms the address at once, with the link of the mail', async () => {
-      const screen = await openAt('/here?token=t&uid=7', VerifyEmailComponent);
-      expect(screen.text).toBe('Confirming your e-mail address…');
+      const { harness } = await openVerify('/here?token=t&uid=7');
+      expect(await harness.statusText()).toBe('Confirming your e-mail address…');
       const call = request('/verify-email');
       expect(call.request.body).toEqual({ token: 't', uid: '7' });
       call.flush({ status: 'success' });
-      await screen.fixture.whenStable();
-      expect(screen.text).toBe('Your e-mail address is confirmed. Sign in');
+      expect(await harness.statusText()).toMatch(/^Your e-mail address is confirmed\.\s+Sign in$/);
       expect(TestBed.inject(Location).path(true)).toBe('/here');
     });
 
     it('asks nothing without a token', async () => {
-      const screen = await openAt('/here', VerifyEmailComponent);
-      expect(screen.alert).toBe('This link has expired or has been used before.');
+      const { harness } = await openVerify('/here');
+      expect(await harness.errorText()).toBe(BAD_LINK);
       http().expectNone(`${BASE_URL}/verify-email`);
     });
 
     it('does not offer to try a refused link again', async () => {
-      const screen = await openAt('/here?token=t', VerifyEmailComponent);
+      const { harness } = await openVerify('/here?token=t');
       request('/verify-email').flush({}, refusal);
-      await screen.fixture.whenStable();
-      expect(screen.alert).toBe('This link has expired or has been used before.');
-      expect(screen.find('button')).toBeNull();
+      expect(await harness.errorText()).toBe(BAD_LINK);
+      expect(await harness.canTryAgain()).toBeFalse();
     });
 
     it('tries again when the backend was away', async () => {
-      const screen = await openAt('/here?token=t', VerifyEmailComponent);
+      const { harness } = await openVerify('/here?token=t');
       request('/verify-email').flush(null, { status: 503, statusText: 'Later' });
-      await screen.fixture.whenStable();
-      expect(screen.alert).toBe('The server has a problem. Please try again later.');
-      await screen.click(screen.button('Try again'));
+      expect(await harness.errorText()).toBe('The server has a problem. Please try again later.');
+      await harness.tryAgain();
       request('/verify-email').flush({ status: 'success' });
-      await screen.fixture.whenStable();
-      expect(screen.text).toContain('confirmed');
+      expect(await harness.statusText()).toContain('confirmed');
     });
   });
 });

@@ -1,12 +1,10 @@
 import type { TestElement } from '@angular/cdk/testing';
-import { HarnessBase } from './harness-base';
+import { MessageHarness } from './message-harness';
 
 /** What the harnesses of all forms of the library share. */
-export abstract class FormHarness extends HarnessBase {
+export abstract class FormHarness extends MessageHarness {
   private readonly form = this.locatorFor('form');
   private readonly submitButton = this.locatorFor('button[type="submit"]');
-  private readonly alert = this.locatorForOptional('[role="alert"]');
-  private readonly status = this.locatorForOptional('[role="status"]');
 
   /** Sends the form as a click on its button does. */
   async submit(): Promise<void> {
@@ -16,16 +14,6 @@ export abstract class FormHarness extends HarnessBase {
   /** Whether an answer is waited for. */
   async isBusy(): Promise<boolean> {
     return (await (await this.form()).getAttribute('aria-busy')) === 'true';
-  }
-
-  /** The error above the button; null where there is none. */
-  async errorText(): Promise<string | null> {
-    return (await (await this.alert())?.text()) ?? null;
-  }
-
-  /** What the form reports beside errors; null where there is nothing to say. */
-  async statusText(): Promise<string | null> {
-    return (await (await this.status())?.text()) ?? null;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { HarnessBase } from './harness-base';
+import { RetryHarness } from './retry-harness';
 
 /**
  * A `StatusComponent` as its user meets it. Needs `@angular/cdk`.
@@ -8,22 +8,14 @@ import { HarnessBase } from './harness-base';
  * expect(await status.details()).toEqual({ email: 'ada@example.com' });
  * ```
  */
-export class StatusHarness extends HarnessBase {
+export class StatusHarness extends RetryHarness {
   /** Finds the component. */
   static readonly hostSelector = 'auth-status';
 
-  private readonly status = this.locatorForOptional('[role="status"]');
-  private readonly alert = this.locatorForOptional('[role="alert"]');
   private readonly names = this.locatorForAll('dl dt');
   private readonly values = this.locatorForAll('dl dd');
   // Found by what they follow: apps may project buttons of their own into the component.
   private readonly signOutButton = this.locatorForOptional('[role="status"] + button, dl + button');
-  private readonly retryButton = this.locatorForOptional('[role="alert"] + button');
-
-  /** Whether anybody is signed in, in the component's words. */
-  async statusText(): Promise<string | null> {
-    return (await (await this.status())?.text()) ?? null;
-  }
 
   /** What is shown of the user, by name. */
   async details(): Promise<Record<string, string>> {
@@ -35,11 +27,6 @@ export class StatusHarness extends HarnessBase {
     );
   }
 
-  /** Why the backend could not be asked; null where there is no error. */
-  async errorText(): Promise<string | null> {
-    return (await (await this.alert())?.text()) ?? null;
-  }
-
   /** Whether it can be signed out. */
   async canSignOut(): Promise<boolean> {
     return (await this.signOutButton()) !== null;
@@ -49,16 +36,6 @@ export class StatusHarness extends HarnessBase {
   async signOut(): Promise<void> {
     const button = await this.signOutButton();
     if (!button) throw new Error('auth-status has no button to sign out.');
-    await button.click();
-  }
-
-  /**
-   * Asks the backend again.
-   * @throws where there is no error.
-   */
-  async tryAgain(): Promise<void> {
-    const button = await this.retryButton();
-    if (!button) throw new Error('auth-status has no button to try again.');
     await button.click();
   }
 }

@@ -32,15 +32,13 @@ import { AUTH_LABELS } from '../labels/provide-auth-labels';
     @let texts = labels().changePassword;
     @let current = labels().fields.currentPassword;
     <auth-frame>
-      <ng-content select="[authLogo]" ngProjectAs="[authLogo]" />
-      <ng-content select="[authTitle]" ngProjectAs="[authTitle]" />
+      <ng-content select="[authLogo]" />
+      <ng-content select="[authTitle]" />
       @if (done()) {
         <auth-success-note>{{ texts.done }}</auth-success-note>
       } @else {
         <auth-form
-          [title]="texts.title"
-          [submitLabel]="texts.submit"
-          [busyLabel]="texts.busy"
+          [texts]="texts"
           [errorLabels]="{ invalid_credentials: texts.wrongPassword }"
           (submitted)="change()"
         >
@@ -60,8 +58,8 @@ import { AUTH_LABELS } from '../labels/provide-auth-labels';
           <ng-content />
         </auth-form>
       }
-      <ng-content select="[authLinks]" ngProjectAs="[authLinks]" />
-      <ng-content select="[authFooter]" ngProjectAs="[authFooter]" />
+      <ng-content select="[authLinks]" />
+      <ng-content select="[authFooter]" />
     </auth-frame>
   `,
   providers: [AuthForm],

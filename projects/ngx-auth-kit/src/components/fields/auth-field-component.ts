@@ -8,9 +8,7 @@ import {
   ElementRef,
   inject,
   input,
-  linkedSignal,
   signal,
-  viewChild,
 } from '@angular/core';
 import { AuthForm, FormEntry } from '../form/auth-form';
 import { AUTH_LABELS } from '../labels/provide-auth-labels';
@@ -42,7 +40,7 @@ import { PasswordRules } from './password-rules';
 })
 export class AuthFieldComponent implements FormEntry {
   private readonly form = inject(AuthForm);
-  private readonly element = viewChild.required<ElementRef<HTMLInputElement>>('input');
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly labels = inject(AUTH_LABELS);
 
   /** By this name the value is sent, and the backend's messages find the field. */
@@ -74,12 +72,11 @@ export class AuthFieldComponent implements FormEntry {
 
   protected readonly id = computed(() => `${this.form.id}-${this.name()}`);
   protected readonly secret = computed(() => this.type() === 'password');
-  /** Passwords are hidden again when the form is submitted. */
-  protected readonly shown = linkedSignal({
-    source: this.form.attempts,
-    computation: () => false,
-  });
-  protected readonly hidden = computed(() => this.secret() && !this.shown());
+  /** At which attempt to send the form the password was shown, so that the next one hides it. */
+  private readonly shownAt = signal<number | null>(null);
+  protected readonly hidden = computed(
+    () => this.secret() && this.shownAt() !== this.form.attempts(),
+  );
   /** Whether keyboards must leave alone what is typed. */
   protected readonly verbatim = computed(
     () => this.type() !== 'text' || this.autocomplete() === 'username',
@@ -101,12 +98,13 @@ export class AuthFieldComponent implements FormEntry {
   constructor() {
     this.form.join(this);
     afterNextRender(() => {
-      if (this.autofocus()) this.element().nativeElement.focus();
+      if (this.autofocus()) this.input()?.focus();
     });
     inject(DestroyRef).onDestroy(() => {
       this.form.leave(this);
       // The element may outlive its form, and nothing else empties it then.
-      this.element().nativeElement.value = '';
+      const input = this.input();
+      if (input) input.value = '';
       this.clear();
     });
   }
@@ -116,9 +114,14 @@ export class AuthFieldComponent implements FormEntry {
     this.form.forgetComplaint(this);
   }
 
+  protected toggle(): void {
+    this.shownAt.set(this.hidden() ? this.form.attempts() : null);
+  }
+
   /** @internal */
   clear(): void {
     this.text.set('');
+    this.shownAt.set(null);
   }
 
   /** @internal */
@@ -130,5 +133,10 @@ export class AuthFieldComponent implements FormEntry {
     }
     if (this.rules().some((rule) => !rule.test(value))) return validation.rules;
     return (this.repeats() ?? value) === value ? null : validation.mismatch;
+  }
+
+  /** Not by a view query: it would bring along Angular's code for queries. */
+  private input(): HTMLInputElement | null {
+    return this.host.querySelector('input');
   }
 }

@@ -8,7 +8,7 @@ import { PasswordRule } from './password-rule';
   template: `
     <ul class="auth-rules">
       @for (rule of shown(); track $index) {
-        <li [class.auth-met]="rule.met">
+        <li [attr.class]="rule.met ? 'auth-met' : null">
           {{ rule.label }}
           <span class="auth-unseen"
             >({{ rule.met ? labels().rules.met : labels().rules.unmet }})</span

@@ -30,17 +30,12 @@ import { AUTH_LABELS } from '../labels/provide-auth-labels';
     @let texts = labels().forgotPassword;
     @let email = labels().fields.email;
     <auth-frame>
-      <ng-content select="[authLogo]" ngProjectAs="[authLogo]" />
-      <ng-content select="[authTitle]" ngProjectAs="[authTitle]" />
+      <ng-content select="[authLogo]" />
+      <ng-content select="[authTitle]" />
       @if (done()) {
         <auth-success-note>{{ texts.done }}</auth-success-note>
       } @else {
-        <auth-form
-          [title]="texts.title"
-          [submitLabel]="texts.submit"
-          [busyLabel]="texts.busy"
-          (submitted)="request()"
-        >
+        <auth-form [texts]="texts" (submitted)="request()">
           <p class="auth-text">{{ texts.hint }}</p>
           <auth-field
             autocomplete="email"
@@ -54,8 +49,8 @@ import { AUTH_LABELS } from '../labels/provide-auth-labels';
           <ng-content />
         </auth-form>
       }
-      <ng-content select="[authLinks]" ngProjectAs="[authLinks]" />
-      <ng-content select="[authFooter]" ngProjectAs="[authFooter]" />
+      <ng-content select="[authLinks]" />
+      <ng-content select="[authFooter]" />
     </auth-frame>
   `,
   providers: [AuthForm],

@@ -76,6 +76,11 @@ export class AuthForm {
     );
   }
 
+  /** Whether there is a checkbox of this name, and ticked. */
+  isTicked(name: string): boolean {
+    return [...this.entries].some((entry) => entry.name() === name && entry.value() === true);
+  }
+
   /** What is to be said at a field once the form was submitted. */
   messageFor(entry: FormEntry): string | null {
     if (this.attempts() === 0) return null;

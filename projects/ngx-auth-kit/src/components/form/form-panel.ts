@@ -1,52 +1,47 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { AuthErrorCode } from '../../errors/auth-error';
+import { AuthFormLabels } from '../labels/auth-labels';
+import { AUTH_LABELS } from '../labels/provide-auth-labels';
+import { waitText } from '../labels/wait-text';
 import { AuthForm } from './auth-form';
-import { FormMessage } from './form-message';
 
-/** The `<form>` of every form component: its fields are the content. Needs an `AuthForm` above. */
+/**
+ * The `<form>` of every form component, with what it says as a whole: its failure, how long to wait,
+ * and to screen readers that it is busy. Its fields are the content. Needs an `AuthForm` above.
+ */
 @Component({
   selector: 'auth-form',
-  imports: [FormMessage],
-  template: `
-    <form
-      class="auth-form"
-      novalidate
-      method="post"
-      [attr.aria-label]="title()"
-      [attr.aria-busy]="form.busy()"
-      (submit)="submit($event)"
-    >
-      <ng-content />
-      <auth-form-message [busyLabel]="busyLabel()" [errorLabels]="errorLabels()" />
-      <ng-content select="[role=status]" />
-      <button
-        class="auth-button"
-        type="submit"
-        [attr.aria-disabled]="form.locked()"
-        [attr.aria-describedby]="form.wait.remaining() === null ? null : form.id + '-wait'"
-      >
-        {{ form.busy() ? busyLabel() : submitLabel() }}
-      </button>
-    </form>
-  `,
+  templateUrl: './form-panel.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FormPanel {
+  private readonly labels = inject(AUTH_LABELS);
   protected readonly form = inject(AuthForm);
 
-  /** What the form is called by screen readers. */
-  readonly title = input.required<string>();
-  /** On the button. */
-  readonly submitLabel = input.required<string>();
-  /** On the button while a request is under way. */
-  readonly busyLabel = input.required<string>();
+  /** What the form is called by screen readers, and what its button says. */
+  readonly texts = input.required<AuthFormLabels>();
   /** Texts that fit this form better than those for any form. */
   readonly errorLabels = input<Partial<Readonly<Record<AuthErrorCode, string>>>>({});
   /** The user wants to send it, in whatever state it is. */
   readonly submitted = output();
 
+  protected readonly alert = computed(() => {
+    const error = this.form.error();
+    return (
+      error && (error.detail ?? this.errorLabels()[error.code] ?? this.labels().errors[error.code])
+    );
+  });
+  protected readonly wait = computed(() => this.waitText(this.form.wait.remaining()));
+  protected readonly announcement = computed(() =>
+    this.form.busy() ? this.texts().busy : this.waitText(this.form.wait.announced()),
+  );
+
   protected submit(event: Event): void {
     event.preventDefault();
     this.submitted.emit();
+  }
+
+  private waitText(seconds: number | null): string | null {
+    return seconds === null ? null : waitText(seconds, this.labels());
   }
 }

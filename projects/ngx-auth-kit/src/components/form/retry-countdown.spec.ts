@@ -88,7 +88,7 @@ describe('a form that was refused for its rate', () => {
       const screen = await limited('2');
       const button = screen.find('button[type="submit"]')!;
       const said = () => document.getElementById(button.getAttribute('aria-describedby')!)!;
-      const announced = () => screen.find('.auth-form-message [aria-live]')!.textContent;
+      const announced = () => screen.find('form > [aria-live]')!.textContent;
       expect(document.activeElement).toBe(screen.find('[role="alert"]'));
       expect(screen.alert).toBe('Too many attempts. Please wait a moment.');
       expect(said().textContent).toBe('You can try again in 2 seconds.');

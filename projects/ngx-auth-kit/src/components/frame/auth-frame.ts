@@ -2,19 +2,12 @@ import { ChangeDetectionStrategy, Component, inject, ViewEncapsulation } from '@
 import { AUTH_LABELS } from '../labels/provide-auth-labels';
 
 /**
- * What surrounds every component: the app's own parts, the language, and the style sheet, which all
- * of them share and which is thus shipped once. Its classes start with `auth-`.
+ * What surrounds every component: the language, and the style sheet, which all of them share and
+ * which is thus shipped once. Its classes start with `auth-`.
  */
 @Component({
   selector: 'auth-frame',
-  template: `
-    <ng-content select="[authLogo]" />
-    <ng-content select="[authTitle]" />
-    <ng-content />
-    <ng-content select="[authSocial]" />
-    <ng-content select="[authLinks]" />
-    <ng-content select="[authFooter]" />
-  `,
+  template: '<ng-content />',
   styleUrl: '../auth-form.css',
   // The sheet is for the parts of all components and stays with its own class names.
   encapsulation: ViewEncapsulation.None,

@@ -8,6 +8,16 @@ export interface AuthFieldLabels {
   readonly missing: string;
 }
 
+/** What every form says. */
+export interface AuthFormLabels {
+  /** What it is called by screen readers and, with `authRoutes()`, by the window. */
+  readonly title: string;
+  /** On the button. */
+  readonly submit: string;
+  /** On the button while a request is under way. */
+  readonly busy: string;
+}
+
 /**
  * Every text of the drop-in components in one language. A language is one object of this type, so a
  * text that it lacks does not compile. Whole sentences, because grammar does not survive gluing.
@@ -64,26 +74,17 @@ export interface AuthLabels {
     readonly over: string;
   };
   /** Texts of `<auth-login>`. */
-  readonly login: {
-    readonly title: string;
-    readonly submit: string;
-    readonly busy: string;
+  readonly login: AuthFormLabels & {
     readonly remember: string;
   };
   /** Texts of its second step. */
-  readonly secondFactor: {
-    readonly title: string;
+  readonly secondFactor: AuthFormLabels & {
     readonly hint: string;
-    readonly submit: string;
-    readonly busy: string;
     readonly restart: string;
     readonly wrongCode: string;
   };
   /** Texts of `<auth-register>`. */
-  readonly register: {
-    readonly title: string;
-    readonly submit: string;
-    readonly busy: string;
+  readonly register: AuthFormLabels & {
     readonly terms: string;
     /** The account exists, and the user must sign in. */
     readonly done: string;
@@ -97,20 +98,14 @@ export interface AuthLabels {
     readonly retry: string;
   };
   /** Texts of `<auth-forgot-password>`. */
-  readonly forgotPassword: {
-    readonly title: string;
+  readonly forgotPassword: AuthFormLabels & {
     readonly hint: string;
-    readonly submit: string;
-    readonly busy: string;
     /** Must not tell whether the account exists. */
     readonly done: string;
   };
   /** Texts of `<auth-reset-password>`. */
-  readonly resetPassword: {
-    readonly title: string;
+  readonly resetPassword: AuthFormLabels & {
     readonly hint: string;
-    readonly submit: string;
-    readonly busy: string;
     readonly done: string;
     /** The link of the mail is used up, too old or damaged. */
     readonly invalidLink: string;
@@ -125,10 +120,7 @@ export interface AuthLabels {
     readonly retry: string;
   };
   /** Texts of `<auth-change-password>`. */
-  readonly changePassword: {
-    readonly title: string;
-    readonly submit: string;
-    readonly busy: string;
+  readonly changePassword: AuthFormLabels & {
     readonly done: string;
     readonly wrongPassword: string;
   };

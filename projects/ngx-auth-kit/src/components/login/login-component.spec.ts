@@ -2,12 +2,14 @@ import { Component, provideZonelessChangeDetection } from '@angular/core';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { LoginHarness } from 'ngx-auth-kit/testing';
 import { of, throwError } from 'rxjs';
 import { flaskJwtAuth } from '../../backends/flask-jwt-auth';
 import { AuthError, AuthErrorCode } from '../../errors/auth-error';
 import { AuthService } from '../../session/auth-service';
 import { RememberMe } from '../../session/remember-me/remember-me';
-import { open, Screen } from '../../test-support/screen';
+import { openHarness } from '../../test-support/open-harness';
+import { open } from '../../test-support/screen';
 import { BASE_URL, setUpFakeHttp } from '../../test-support/set-up';
 import { AuthFieldComponent } from '../fields/auth-field-component';
 import { LoginComponent } from './login-component';
@@ -60,10 +62,9 @@ describe('LoginComponent', () => {
 
   it('asks for what the app says rather than for what the backend has', async () => {
     setUp();
-    const screen = await open(LoginComponent, { identifier: 'username' });
-    screen.type('username', 'ada');
-    screen.type('password', 'secret');
-    await screen.submit();
+    const inputs = { identifier: 'username' };
+    const { harness } = await openHarness(LoginComponent, LoginHarness, inputs);
+    await harness.signIn({ identifier: 'ada', password: 'secret' });
     expect(request().request.body).toEqual({ username: 'ada', password: 'secret' });
   });
 
@@ -92,6 +93,16 @@ describe('LoginComponent', () => {
     expect(screen.input('password').type).toBe('password');
     await screen.click(screen.button('Show password'));
     await screen.click(screen.button('Hide password'));
+    expect(screen.input('password').type).toBe('password');
+  });
+
+  it('hides the next password after the one that was shown has signed in', async () => {
+    const auth = setUp();
+    spyOn(auth, 'login').and.returnValue(of(null));
+    const { harness, screen } = await openHarness(LoginComponent, LoginHarness);
+    await screen.click(screen.button('Show password'));
+    await harness.signIn({ identifier: 'ada@example.com', password: 'secret' });
+    expect(await harness.password()).toBe('');
     expect(screen.input('password').type).toBe('password');
   });
 
@@ -168,74 +179,73 @@ describe('LoginComponent with a second factor', () => {
   const readError = () => ({ code: 'second_factor_required' as const });
   let auth: AuthService;
 
-  async function challenged(): Promise<Screen<LoginComponent>> {
+  async function challenged() {
     auth = setUp({ readError });
-    const screen = await open(LoginComponent);
-    await screen.fillAndSubmit();
+    const opened = await openHarness(LoginComponent, LoginHarness);
+    const { harness, screen } = opened;
+    await harness.signIn({ identifier: 'ada@example.com', password: ' secret ' });
     const old = screen.input('password');
     request().flush(null, { status: 403, statusText: 'No' });
-    await screen.fixture.whenStable();
+    expect(await harness.asksForCode()).toBeTrue();
     expect(old.value).toBe('');
-    return screen;
+    return opened;
   }
 
-  async function answer(screen: Screen<LoginComponent>, code: AuthErrorCode) {
+  async function answer(harness: LoginHarness, code: AuthErrorCode) {
     const verify = spyOn(auth, 'verifySecondFactor').and.returnValue(
       throwError(() => new AuthError(code)),
     );
-    screen.type('code', ' 123 456');
-    await screen.submit();
+    await harness.verify(' 123 456');
     expect(verify.calls.allArgs()).toEqual([[{ code: ' 123 456' }]]);
   }
 
   it('asks for the code alone, and moves the focus there', async () => {
-    const screen = await challenged();
+    const { harness, screen } = await challenged();
     const code = screen.input('code');
     expect(screen.all('input')).toEqual([code]);
     expect([code.autocomplete, code.inputMode]).toEqual(['one-time-code', 'numeric']);
     expect(code.labels!.length).toBe(1);
     expect(document.activeElement).toBe(code);
-    expect(screen.alert).toBeNull();
+    expect(await harness.errorText()).toBeNull();
   });
 
   it('says that the code is missing', async () => {
-    const screen = await challenged();
-    await screen.submit();
-    expect(screen.descriptionOf('code')).toBe('Please enter the code.');
+    const { harness } = await challenged();
+    await harness.submit();
+    expect(await harness.fieldError('code')).toBe('Please enter the code.');
   });
 
   it('completes the login', async () => {
-    const screen = await challenged();
+    const { harness, screen } = await challenged();
     const signedIn = jasmine.createSpy();
     screen.fixture.componentInstance.signedIn.subscribe(signedIn);
     spyOn(auth, 'verifySecondFactor').and.returnValue(of({ email: 'ada' }));
-    screen.type('code', '123456');
-    await screen.submit();
+    await harness.verify('123456');
     expect(signedIn.calls.allArgs()).toEqual([[{ email: 'ada' }]]);
     expect(TestBed.inject(Router).url).toBe('/status');
   });
 
   it('stays for another try after a wrong code', async () => {
-    const screen = await challenged();
-    await answer(screen, 'invalid_credentials');
-    expect(screen.alert).toBe('This code is not correct. Please try the newest one.');
+    const { harness, screen } = await challenged();
+    await answer(harness, 'invalid_credentials');
+    expect(await harness.errorText()).toBe('This code is not correct. Please try the newest one.');
     expect(screen.input('code').value).toBe(' 123 456');
   });
 
   it('goes back and says why when the login has expired', async () => {
-    const screen = await challenged();
-    await answer(screen, 'session_expired');
-    expect(screen.input('code')).toBeNull();
-    expect(screen.alert).toBe('Your session has ended. Please sign in again.');
+    const { harness, screen } = await challenged();
+    await answer(harness, 'session_expired');
+    expect(await harness.asksForCode()).toBeFalse();
+    expect(await harness.errorText()).toBe('Your session has ended. Please sign in again.');
     expect(document.activeElement).toBe(screen.find('[role="alert"]'));
-    expect(screen.descriptionOf('email')).toBe('');
+    expect(await harness.fieldError('email')).toBeNull();
   });
 
   it('starts over at the user’s wish', async () => {
-    const screen = await challenged();
+    const { harness, screen } = await challenged();
     await screen.click(screen.button('Start over'));
-    expect(screen.input('password').value).toBe('');
+    expect(await harness.password()).toBe('');
     expect(document.activeElement).toBe(screen.input('email'));
-    expect(screen.descriptionOf('email')).toBe('');
+    expect(await harness.fieldError('email')).toBeNull();
   });
 });

@@ -6,7 +6,6 @@ import {
   input,
   output,
   signal,
-  viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { AUTH_CONFIG } from '../../config/resolved-config';
@@ -50,7 +49,6 @@ export class LoginComponent {
   private readonly router = inject(Router);
   private readonly returnUrl = inject(ReturnUrl);
   private readonly form = inject(AuthForm);
-  private readonly remember = viewChild(AuthCheckbox);
   protected readonly labels = inject(AUTH_LABELS);
 
   /** Whether to go to the return URL after sign-in. Default: true. */
@@ -72,9 +70,9 @@ export class LoginComponent {
   protected readonly startedOver = signal(false);
 
   protected signIn(): void {
-    const checkbox = this.remember();
+    const options = this.rememberMe() ? { remember: this.form.isTicked('remember') } : undefined;
     this.form.send(
-      () => this.auth.login(this.form.values(), checkbox && { remember: checkbox.value() }),
+      () => this.auth.login(this.form.values(), options),
       (user) => this.finish(user),
       ({ code }) => {
         const unfinished = code === 'second_factor_required';

@@ -15,9 +15,7 @@ import { AUTH_LABELS } from '../labels/provide-auth-labels';
     @let labels = allLabels().secondFactor;
     @let code = allLabels().fields.code;
     <auth-form
-      [title]="labels.title"
-      [submitLabel]="labels.submit"
-      [busyLabel]="labels.busy"
+      [texts]="labels"
       [errorLabels]="{ invalid_credentials: labels.wrongCode }"
       (submitted)="confirm()"
     >

@@ -15,6 +15,7 @@ import { AuthCheckbox } from '../fields/auth-checkbox';
 import { AuthField } from '../fields/auth-field';
 import { AuthFieldComponent } from '../fields/auth-field-component';
 import { ExtraFields } from '../fields/extra-fields';
+import { NewPasswordFields } from '../fields/new-password-fields';
 import { PasswordRule } from '../fields/password-rule';
 import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
@@ -35,7 +36,15 @@ import { AUTH_LABELS } from '../labels/provide-auth-labels';
  */
 @Component({
   selector: 'auth-register',
-  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel, RouterLink],
+  imports: [
+    AuthCheckbox,
+    AuthFieldComponent,
+    AuthFrame,
+    ExtraFields,
+    FormPanel,
+    NewPasswordFields,
+    RouterLink,
+  ],
   templateUrl: './register-component.html',
   providers: [AuthForm],
   styles: ':host { display: block }',
