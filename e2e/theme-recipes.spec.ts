@@ -5,6 +5,13 @@ import { BOOTSTRAP, MATERIAL, MATERIAL_PREBUILT, readRecipe } from './theme/fram
 import type { Framework } from './theme/framework.ts';
 import { violations } from './violations.ts';
 
+/** Parts that the login form does not have, by the classes that the other components give them. */
+const OTHER_PARTS = `
+  <p class="auth-hint">A hint</p>
+  <ul class="auth-rules"><li class="auth-met">A rule that is met</li><li>One that is not</li></ul>
+  <p class="auth-success">Something has worked.</p>
+  <p class="auth-links"><a class="auth-link" href="#ours">A link</a></p>
+  <button class="auth-button auth-quiet" type="button">Try again</button>`;
 const FOLDER = join(import.meta.dirname, 'artifacts/theme-recipes');
 
 // The page is this test's own; what the demo's policy guards is tested elsewhere.
@@ -51,7 +58,7 @@ async function openInside(
   await expect(page.locator('auth-login form')).toBeVisible();
   const sheets = [framework.css, readRecipe(framework)];
   await page.evaluate(
-    ({ sheets, attributes, html }) => {
+    ({ sheets, attributes, html, parts }) => {
       document.querySelectorAll('link[rel=stylesheet]').forEach((link) => link.remove());
       for (const css of sheets.reverse()) {
         const style = document.createElement('style');
@@ -66,8 +73,9 @@ async function openInside(
         ...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('style, main'),
       );
       document.querySelector('#ours')!.append(form);
+      form.querySelector('.auth-frame')!.insertAdjacentHTML('beforeend', parts);
     },
-    { sheets, attributes, html: framework.page },
+    { sheets, attributes, html: framework.page, parts: OTHER_PARTS },
   );
 }
 

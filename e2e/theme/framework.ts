@@ -44,7 +44,7 @@ export const BOOTSTRAP: Framework = {
         <label class="form-label" for="theirs">Its own field</label>
         <input class="form-control" id="theirs" value="ada@example.com" />
         <button class="btn btn-primary mt-3 w-100" type="button">Its own button</button>
-        <p class="mt-3"><a href="#ours">Its own link</a></p>
+        <p class="mt-3 d-flex"><a href="#ours">Its own link</a></p>
       </form>
     </main>`,
   alike: [
@@ -52,6 +52,7 @@ export const BOOTSTRAP: Framework = {
     { ours: '.auth-control', theirs: '.form-control', properties: BOX },
     { ours: '.auth-input', theirs: '.form-control', properties: TEXT },
     { ours: '.auth-label', theirs: '.form-label', properties: [...TEXT, 'margin-bottom'] },
+    { ours: '.auth-link', theirs: '.d-flex > a', properties: TEXT },
   ],
 };
 

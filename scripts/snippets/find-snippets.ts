@@ -10,9 +10,9 @@ export interface Snippet {
   readonly file: string;
 }
 
-/** The snippets of the README, of everything in `docs`, and of the docstrings of the library. */
+/** The snippets of the README, the guides and the examples, and of the docstrings of the library. */
 export function findSnippets(root: string): Snippet[] {
-  const guides = globSync('docs/**/*.md', { cwd: root }).sort();
+  const guides = globSync(['docs/**/*.md', 'examples/**/*.md'], { cwd: root }).sort();
   const sources = globSync('projects/ngx-auth-kit/{src,testing}/**/*.ts', { cwd: root })
     .filter((name) => !name.endsWith('.spec.ts'))
     .sort();
