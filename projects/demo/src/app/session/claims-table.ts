@@ -38,6 +38,8 @@ const MOMENTS = ['exp', 'iat', 'nbf'];
   `,
   styles: `
     td code {
+      /* The gap is after the number where the page is read from right to left, too. */
+      direction: ltr;
       margin-inline-end: 0.75rem;
     }
     .hint {

@@ -12,7 +12,7 @@ import { nameOf } from '../session/name-of';
   template: `
     @switch (auth.status()) {
       @case ('authenticated') {
-        <span class="who" data-testid="who">{{ name() }}</span>
+        <span class="who" dir="auto" data-testid="who">{{ name() }}</span>
         <button type="button" class="quiet" (click)="signOut()">Sign out</button>
       }
       @case ('anonymous') {
