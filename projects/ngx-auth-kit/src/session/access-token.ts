@@ -1,4 +1,4 @@
-import { jwtDecode } from 'jwt-decode';
+import { isObject, property } from '../backends/property';
 
 /** The decoded payload of a JWT (RFC 7519 §4). */
 export type AuthClaims = Readonly<Record<string, unknown>>;
@@ -15,10 +15,8 @@ export interface AccessToken {
 const MAX_LENGTH = 16_384;
 /** The last moment of ECMAScript's Date, in milliseconds. */
 const MAX_DATE = 8.64e15;
-/** Visible ASCII that may stand in a header without quoting. */
-const TOKEN_CHARACTERS = /^[!#$%&'*+\-./0-9:=?@A-Z^_`a-z|~]+$/;
-const NOT_TOKENS = ['undefined', 'null', 'NaN', 'true', 'false'];
-const BASE64URL = /^[A-Za-z0-9_-]+$/;
+/** Visible ASCII that may stand in a header without quoting, and no word that stands for nothing. */
+const TOKEN = /^(?!(undefined|null|NaN|true|false)$)[!#$%&'*+\-./0-9:=?@A-Z^_`a-z|~]+$/;
 
 /**
  * Decides whether a value of any origin counts as an access token; null means malformed. A token
@@ -26,26 +24,17 @@ const BASE64URL = /^[A-Za-z0-9_-]+$/;
  * (RFC 7516 §3.1, opaque to us); everything else in the right characters is opaque. Never throws.
  */
 export function parseAccessToken(value: unknown): AccessToken | null {
-  if (
-    typeof value !== 'string' ||
-    value.length > MAX_LENGTH ||
-    !TOKEN_CHARACTERS.test(value) ||
-    NOT_TOKENS.includes(value)
-  ) {
-    return null;
-  }
-  const opaque: AccessToken = { value, claims: null, expiresAt: null };
-  const header = decodeHeader(value);
-  if (typeof header?.['alg'] !== 'string') return opaque;
-
+  if (typeof value !== 'string' || value.length > MAX_LENGTH || !TOKEN.test(value)) return null;
   const segments = value.split('.');
-  if (segments.length === 5 && typeof header['enc'] === 'string') return opaque;
-  if (segments.length !== 3 || header['alg'].toLowerCase() === 'none') return null;
-  if (!segments.every(isStrictBase64Url) || !segments.slice(0, 2).every(isStrictUtf8)) return null;
-
-  const claims = decodePayload(value);
-  if (!claims) return null;
-  const exp = Object.hasOwn(claims, 'exp') ? claims['exp'] : undefined;
+  const [header = '', payload = '', signature = ''] = segments;
+  const { alg, enc } = jsonIn(header) ?? {};
+  if (typeof alg !== 'string' || (segments.length === 5 && typeof enc === 'string')) {
+    return { value, claims: null, expiresAt: null };
+  }
+  if (segments.length !== 3 || alg.toLowerCase() === 'none' || !bytesIn(signature)) return null;
+  const claims = jsonIn(payload, true);
+  if (!claims || !jsonIn(header, true)) return null;
+  const exp = property(claims, 'exp');
   if (exp === undefined) return { value, claims, expiresAt: null };
   if (!Number.isFinite(exp)) return null;
   const moment = (exp as number) * 1000;
@@ -53,49 +42,32 @@ export function parseAccessToken(value: unknown): AccessToken | null {
   return { value, claims, expiresAt: Math.abs(moment) <= MAX_DATE ? moment : null };
 }
 
-function decodeHeader(token: string): AuthClaims | null {
-  return objectOrNull(() => jwtDecode(token, { header: true }));
-}
-
-function decodePayload(token: string): AuthClaims | null {
-  return objectOrNull(() => jwtDecode(token));
-}
-
-function objectOrNull(decode: () => unknown): AuthClaims | null {
+/**
+ * The JSON object in a segment; null where there is none.
+ * @param strictly Whether it must also be written as it should: two readers must not disagree.
+ */
+function jsonIn(segment: string, strictly = false): AuthClaims | null {
+  const bytes = bytesIn(segment, strictly);
+  if (!bytes) return null;
   try {
-    const decoded = decode();
-    return decoded !== null && typeof decoded === 'object' && !Array.isArray(decoded)
-      ? (decoded as AuthClaims)
-      : null;
+    const decoder = new TextDecoder('utf-8', { fatal: strictly, ignoreBOM: true });
+    const value: unknown = JSON.parse(decoder.decode(bytes));
+    return isObject(value) ? value : null;
   } catch {
-    // Not base64 or not JSON: the caller decides what that means.
+    // Not UTF-8 or not JSON: the caller decides what that means.
     return null;
   }
 }
 
-/** Unpadded base64url (RFC 7515 §2) in its one canonical form, so without stray trailing bits. */
-function isStrictBase64Url(segment: string): boolean {
-  return (
-    BASE64URL.test(segment) && segment.length % 4 !== 1 && toBase64Url(bytes(segment)) === segment
-  );
-}
-
-/** jwt-decode falls back to Latin-1 where the bytes are not UTF-8; two readers must not disagree. */
-function isStrictUtf8(segment: string): boolean {
+/** The bytes of a segment; null where it is empty or not unpadded, canonical base64url (RFC 7515 §2). */
+function bytesIn(segment: string, strictly = true): Uint8Array<ArrayBuffer> | null {
   try {
-    const binary = Uint8Array.from(bytes(segment), (character) => character.charCodeAt(0));
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(binary);
-    return true;
+    const binary = atob(segment.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    const canonical = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    if (!binary || (strictly && canonical !== segment)) return null;
+    return Uint8Array.from(binary, (byte) => byte.charCodeAt(0));
   } catch {
-    // The one thing a fatal decoder throws for: invalid UTF-8.
-    return false;
+    // The only failure there is: something else than base64.
+    return null;
   }
-}
-
-function bytes(segment: string): string {
-  return atob(segment.replaceAll('-', '+').replaceAll('_', '/'));
-}
-
-function toBase64Url(binary: string): string {
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
