@@ -50,7 +50,7 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a request is repeated without end',
-    file: 'http/token-attachment.ts',
+    file: 'session/refresh/token-refresh.ts',
     replace: [
       ['if (isRepeated) this', 'if (isRepeated && version < 0) this'],
       ['if (isRepeated || !isRepeatable', 'if ((isRepeated && version < 0) || !isRepeatable'],
@@ -75,12 +75,9 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the retry flag lives in the HttpContext',
-    file: 'http/token-attachment.ts',
+    file: 'session/refresh/token-refresh.ts',
     replace: [
-      [
-        'return this.send(request, next, true);',
-        'REPEATED.add(request.context);\n            return this.send(request, next, true);',
-      ],
+      ['return send();', 'REPEATED.add(request.context);\n        return send();'],
       ['if (isRepeated || !isRepeatable', 'if (REPEATED.has(request.context) || !isRepeatable'],
       [
         '/** A stream can be read once. */',

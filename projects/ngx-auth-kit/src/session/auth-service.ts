@@ -143,7 +143,10 @@ export class AuthService<User extends AuthUser = AuthUser> {
       const { epoch } = this.store;
       return this.api.call('register', details, null).pipe(
         map((response) => {
-          const authenticated = this.grants.registrationSignsIn(response);
+          const { session, endpoints } = this.backend;
+          // Scripts cannot see whether an answer set a cookie.
+          const grantsTokens = () => session !== 'cookie' && !!this.grants.readTokens(response);
+          const authenticated = endpoints.register?.signsIn ?? grantsTokens();
           const user = authenticated
             ? this.grants.signIn(response, epoch)
             : this.grants.readUser(response);

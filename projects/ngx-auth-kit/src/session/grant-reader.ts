@@ -15,30 +15,14 @@ export class GrantReader {
   private readonly store = inject(SessionStore);
   private readonly clock = inject(SessionClock);
 
-  /** Whether the answer to a registration signs in. Scripts cannot see whether it set a cookie. */
-  registrationSignsIn(response: HttpResponse<unknown>): boolean {
-    const grantsTokens = () =>
-      this.backend.session !== 'cookie' && !!this.read(response, 'readTokens');
-    return this.backend.endpoints.register?.signsIn ?? grantsTokens();
-  }
-
   /** Begins the session that the answer grants. */
   signIn(response: HttpResponse<unknown>, epoch: number, remember?: boolean): AuthUser | null {
     const tokens =
-      this.backend.session === 'cookie'
-        ? null
-        : this.usable(this.read(response, 'readTokens'), response);
+      this.backend.session === 'cookie' ? null : this.usable(this.readTokens(response), response);
     const user = this.readUser(response);
     this.assertCurrent(epoch);
     this.store.begin(tokens, user, remember);
     return user;
-  }
-
-  /** The tokens of a refresh answer; what it does not renew stays. */
-  readRenewed(response: HttpResponse<unknown>, used: SessionTokens | null): SessionTokens {
-    const granted = this.read(response, 'readTokens');
-    const refreshToken = granted?.refreshToken ?? used?.refresh ?? undefined;
-    return this.usable(granted && { ...granted, refreshToken }, response, used?.sessionId);
   }
 
   /** Notes the user of a status answer. */
@@ -54,7 +38,13 @@ export class GrantReader {
     return this.read(response, 'readUser');
   }
 
-  private usable(
+  /** The tokens that the answer grants. */
+  readTokens(response: HttpResponse<unknown>): AuthTokens | null {
+    return this.read(response, 'readTokens');
+  }
+
+  /** The tokens as a session's. Fails where they cannot be used. */
+  usable(
     granted: AuthTokens | null,
     response: HttpResponse<unknown>,
     sessionId?: string | null,

@@ -1,9 +1,14 @@
 import { InjectionToken } from '@angular/core';
+import { AuthBackend } from '../backends/auth-backend';
+import { SessionTokens } from './session-tokens';
 
-/** Whether `withTokenRefresh()` is there. */
-export const RENEWS_SESSIONS = new InjectionToken('ngx-auth-kit renews sessions', {
+/** Whether the means are there to renew a session with these tokens: what `withTokenRefresh()` says. */
+export type CanRenew = (tokens: SessionTokens | null, backend: AuthBackend) => boolean;
+
+/** Without `withTokenRefresh()` there never are. */
+export const CAN_RENEW = new InjectionToken<CanRenew>('ngx-auth-kit can renew', {
   providedIn: 'root',
-  factory: () => false,
+  factory: () => () => false,
 });
 
 /** Whether `withStatusCheck()` is there. */

@@ -8,7 +8,7 @@ import { AuthUser } from './auth-user';
 import { ExpiryTimer } from './expiry-timer';
 import { explainUnforgotten, RememberMe } from './remember-me/remember-me';
 import { SessionClock } from './session-clock';
-import { RENEWS_SESSIONS, STATUS_CHECK } from './session-features';
+import { CAN_RENEW, STATUS_CHECK } from './session-features';
 import { isSameSession, SessionTokens, withSessionId } from './session-tokens';
 import { StoredSession } from './stored-session';
 
@@ -38,7 +38,7 @@ export class SessionStore {
   private readonly window = inject(BROWSER_WINDOW);
   private readonly timer = new ExpiryTimer();
   private readonly backend = inject(AUTH_CONFIG).backend;
-  private readonly renews = inject(RENEWS_SESSIONS);
+  private readonly canRenew = inject(CAN_RENEW);
   private readonly checksStatus = inject(STATUS_CHECK);
   private readonly rememberMe = inject(RememberMe, { optional: true });
 
@@ -156,38 +156,21 @@ export class SessionStore {
     return this.clock.hasPassed(this.state().tokens?.expiresAt ?? null);
   }
 
-  /** Whether a session may be there whose token is still to be bought with a cookie. */
-  awaitsToken(): boolean {
-    const { status, tokens } = this.state();
-    return status === 'pending' && tokens === null && this.backend.session !== 'cookie';
-  }
-
   /** Whether the session can be renewed: the app has the feature, and the means to ask are there. */
   isRenewable(tokens = this.state().tokens): boolean {
-    const refresh = this.backend.endpoints.refresh;
-    if (!this.renews || !refresh) return false;
-    const usesCookie = this.backend.session === 'cookie' || refresh.withCredentials === true;
-    return (
-      usesCookie || (tokens !== null && (tokens.refresh !== null || refresh.token === 'access'))
-    );
+    return this.canRenew(tokens, this.backend);
   }
 
   private restore(): void {
-    if (!this.window) {
-      // A server has no visitor's storage, so it cannot know.
-      this.state.set({ ...ANONYMOUS, status: 'pending' });
-      return;
-    }
-    const tokens = this.backend.session === 'cookie' ? null : this.stored.read();
-    const expired = this.clock.hasPassed(tokens?.expiresAt ?? null);
+    // A server has no visitor's storage, so it cannot know. Nor can scripts see a session in a cookie.
+    const isHidden = !this.window || this.backend.session === 'cookie';
+    const tokens = isHidden ? null : this.stored.read();
+    const isDue = !tokens || this.clock.hasPassed(tokens.expiresAt);
     const renewable = this.isRenewable(tokens);
-    if (expired && !renewable) this.stored.clear();
-    else if (this.backend.session === 'cookie' || (renewable && (expired || !tokens))) {
+    if (isHidden || (isDue ? renewable : this.checksStatus)) {
       this.state.set({ status: 'pending', tokens, user: null });
-    } else if (tokens) {
-      if (this.checksStatus) this.state.set({ status: 'pending', tokens, user: null });
-      else this.change({ status: 'authenticated', tokens, user: null }, 'restored');
-    }
+    } else if (!isDue) this.change({ status: 'authenticated', tokens, user: null }, 'restored');
+    else if (tokens) this.stored.clear();
   }
 
   private startSession(

@@ -38,10 +38,9 @@ export class StatusCheck {
     });
   }
 
-  /** Renews a session whose token has expired, or is not there yet because a cookie buys it. */
+  /** Renews the session first if need be. */
   ready(): Observable<void> {
-    const lacksToken = this.store.hasExpired() || this.store.awaitsToken();
-    return lacksToken && this.renewal ? this.renewal.renew(this.store.version) : of(undefined);
+    return this.renewal?.ready() ?? of(undefined);
   }
 
   private ask(again = true): Observable<AuthUser | null> {

@@ -53,7 +53,7 @@ export class RefreshAttempt {
       const response = await this.call(used);
       this.assertCurrent(version);
       this.newerThan(used);
-      const tokens = withSessionId(this.grants.readRenewed(response, used));
+      const tokens = withSessionId(this.renewed(response, used));
       this.stored.write(tokens);
       return { result: tokens, hasStored: true };
     } catch (error) {
@@ -61,6 +61,13 @@ export class RefreshAttempt {
       const result = await this.tokensOfWinner(used, version, locked, error);
       return { result, hasStored: false };
     }
+  }
+
+  /** The tokens of the answer; what it does not renew stays. */
+  private renewed(response: HttpResponse<unknown>, used: SessionTokens | null): SessionTokens {
+    const granted = this.grants.readTokens(response);
+    const refreshToken = granted?.refreshToken ?? used?.refresh ?? undefined;
+    return this.grants.usable(granted && { ...granted, refreshToken }, response, used?.sessionId);
   }
 
   /** An app that is gone must not keep the others waiting for its answer. */

@@ -1,10 +1,12 @@
+import { HttpRequest } from '@angular/common/http';
 import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { defer, from, Observable, of, throwError } from 'rxjs';
+import { catchError, concatMap, defer, from, Observable, of, throwError } from 'rxjs';
+import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
 import { ExpiryTimer } from '../expiry-timer';
 import { SessionClock } from '../session-clock';
-import { SessionRenewal } from '../session-renewal';
+import { RefusedRequest, SessionRenewal } from '../session-renewal';
 import { SessionStore } from '../session-store';
 import { RefreshAttempt } from './refresh-attempt';
 import { RefreshLock } from './refresh-lock';
@@ -22,6 +24,7 @@ export class TokenRefresh extends SessionRenewal {
   private readonly clock = inject(SessionClock);
   private readonly lock = inject(RefreshLock);
   private readonly attempt = inject(RefreshAttempt);
+  private readonly usesCookie = inject(AUTH_CONFIG).backend.session === 'cookie';
   private readonly zone = inject(NgZone);
   private readonly leeway = inject(REFRESH_LEEWAY);
   private readonly destroyRef = inject(DestroyRef);
@@ -56,8 +59,27 @@ export class TokenRefresh extends SessionRenewal {
     return !isKnown || !isWithinBackOff(this.refusedFresh!.at);
   }
 
-  override noteRefusedFresh(version: number): void {
-    this.refusedFresh = { version, at: Date.now() };
+  override ready(): Observable<void> {
+    const { tokens, status, version } = this.store;
+    const awaitsToken = status() === 'pending' && tokens() === null && !this.usesCookie;
+    return this.store.hasExpired() || awaitsToken ? this.renew(version) : of(undefined);
+  }
+
+  override repeat<T>(
+    { request, version, isRepeated, error }: RefusedRequest,
+    send: () => Observable<T>,
+  ): Observable<T> {
+    // Renewing again will not help.
+    if (isRepeated) this.refusedFresh = { version, at: Date.now() };
+    if (isRepeated || !isRepeatable(request) || !this.helps(version)) throw error;
+    const { epoch } = this.store;
+    return this.renew(version).pipe(
+      catchError(() => throwError(() => error)),
+      concatMap(() => {
+        if (epoch !== this.store.epoch) throw error;
+        return send();
+      }),
+    );
   }
 
   private single(version: number): Promise<void> {
@@ -129,4 +151,9 @@ function isWithinBackOff(since: number): boolean {
   const passed = Date.now() - since;
   // A clock that was set back must not make it wait longer.
   return passed >= 0 && passed < BACK_OFF;
+}
+
+/** A stream can be read once. */
+function isRepeatable({ body }: HttpRequest<unknown>): boolean {
+  return typeof ReadableStream === 'undefined' || !(body instanceof ReadableStream);
 }

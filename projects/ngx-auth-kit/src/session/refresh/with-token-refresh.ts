@@ -1,8 +1,9 @@
 import { inject, provideEnvironmentInitializer } from '@angular/core';
 import { AuthFeature } from '../../config/auth-feature';
 import { configError } from '../../errors/config-error';
-import { RENEWS_SESSIONS } from '../session-features';
+import { CAN_RENEW } from '../session-features';
 import { SessionRenewal } from '../session-renewal';
+import { canRenew } from './can-renew';
 import { REFRESH_LEEWAY, TokenRefresh } from './token-refresh';
 
 /** Options of {@link withTokenRefresh}. */
@@ -29,7 +30,7 @@ export function withTokenRefresh(options: TokenRefreshOptions = {}): AuthFeature
   return {
     kind: 'withTokenRefresh',
     providers: [
-      { provide: RENEWS_SESSIONS, useValue: true },
+      { provide: CAN_RENEW, useValue: canRenew },
       { provide: REFRESH_LEEWAY, useValue: leeway * 1000 },
       { provide: SessionRenewal, useClass: TokenRefresh },
       provideEnvironmentInitializer(() => void inject(SessionRenewal)),
