@@ -31,12 +31,24 @@ export class PasswordChange {
     return this.api.call('changePassword', details, this.store.tokens()).pipe(
       map(() => undefined),
       catchError((refusal: AuthError) => {
-        if (!isUnclear(refusal)) throw refusal;
-        if (!again) throw wrongPassword(refusal);
+        const { code, cause } = refusal;
+        const isClear = code === 'session_expired';
+        // It may be about the token as well as about the current password.
+        const isUnclear = cause instanceof HttpErrorResponse && cause.status === 401;
+        if (!isClear && !isUnclear) throw refusal;
+        // Where the token is good, that leaves the password.
+        const wrong = isClear ? new AuthError('invalid_credentials', { cause }) : refusal;
+        if (!again) throw wrong;
         return this.prove(version).pipe(
-          catchError((error: AuthError) => this.giveUp(refusal, error, version)),
+          catchError((error: AuthError) => {
+            const isAnswer = isClear && error.code !== 'not_supported';
+            if (error.code === 'session_expired' || isAnswer) throw error;
+            // Nobody else to ask, and the backend's own rule is clear.
+            if (isClear && version === this.store.version) this.store.end('refused');
+            throw refusal;
+          }),
           concatMap(() => {
-            if (version === this.store.version) throw wrongPassword(refusal);
+            if (version === this.store.version) throw wrong;
             return this.send(details, epoch, false);
           }),
         );
@@ -51,25 +63,4 @@ export class PasswordChange {
       ? this.renewal.renew(version)
       : throwError(() => new AuthError('not_supported'));
   }
-
-  private giveUp(refusal: AuthError, error: AuthError, version: number): never {
-    if (error.code === 'session_expired') throw error;
-    if (refusal.code !== 'session_expired') throw refusal;
-    if (error.code !== 'not_supported') throw error;
-    // Nobody else to ask, and the backend's own rule is clear.
-    if (version === this.store.version) this.store.end('refused');
-    throw refusal;
-  }
-}
-
-/** Whether the refusal may be about the token as well as about the current password. */
-function isUnclear({ code, cause }: AuthError): boolean {
-  return code === 'session_expired' || (cause instanceof HttpErrorResponse && cause.status === 401);
-}
-
-/** The token is good, so that leaves the password. */
-function wrongPassword(refusal: AuthError): AuthError {
-  return refusal.code === 'session_expired'
-    ? new AuthError('invalid_credentials', { cause: refusal.cause })
-    : refusal;
 }

@@ -28,23 +28,25 @@ export class SessionTabs {
   private readonly zone = inject(NgZone);
   private readonly window = inject(BROWSER_WINDOW);
   private readonly destroyRef = inject(DestroyRef);
+  private readonly usesCookie = this.config.backend.session === 'cookie';
   private channel: BroadcastChannel | null = null;
   /** The session that this tab is in, also while it ends. */
   private sessionId: string | null = null;
   /** Which session a token was of, for those that other tabs remove. */
   private readonly sessionOf = new Map<string, string>();
   /** Sessions that are over: a late answer in another tab may store one of them again. */
-  private readonly ended = new Set<string>();
+  private readonly ended = new Set<string | null | undefined>();
 
   /** Starts to listen and to tell. Tabs with a storage of their own have nothing to tell. */
   listen(): void {
-    const { storage, backend } = this.config;
-    const isShared = storage !== 'session' && storage !== 'memory';
-    const usesCookie = backend.session === 'cookie';
-    if (!isShared && !usesCookie) return;
+    const { storage } = this.config;
+    if ((storage === 'session' || storage === 'memory') && !this.usesCookie) return;
     this.zone.runOutsideAngular(() => {
-      if (!usesCookie) this.listenToStorage();
-      this.listenToReturn();
+      if (!this.usesCookie) this.onWindow('storage', (event) => this.onStorage(event));
+      this.onWindow('pageshow', ({ persisted }) => {
+        // While a page waits in the back-forward cache, nobody tells it anything.
+        if (persisted) this.zone.run(() => (this.usesCookie ? this.question.ask() : this.follow()));
+      });
       this.openChannel();
     });
     this.noteSession();
@@ -52,31 +54,22 @@ export class SessionTabs {
     this.destroyRef.onDestroy(() => subscription.unsubscribe());
   }
 
-  private listenToStorage(): void {
-    const onStorage = (event: StorageEvent) => {
-      if (event.storageArea && event.storageArea !== this.window?.localStorage) return;
-      if (event.key !== null && event.key !== this.stored.tokenKey) return;
-      if (event.newValue !== null && event.newValue === event.oldValue) return;
-      this.zone.run(() => {
-        if (event.newValue === null) this.noteEnd(this.sessionOf.get(event.oldValue ?? ''));
-        this.follow();
-      });
-    };
-    this.window?.addEventListener('storage', onStorage);
-    this.destroyRef.onDestroy(() => this.window?.removeEventListener('storage', onStorage));
+  private onWindow<Type extends 'storage' | 'pageshow'>(
+    type: Type,
+    listener: (event: WindowEventMap[Type]) => void,
+  ): void {
+    this.window?.addEventListener(type, listener);
+    this.destroyRef.onDestroy(() => this.window?.removeEventListener(type, listener));
   }
 
-  /** While a page waits in the back-forward cache, nobody tells it anything. */
-  private listenToReturn(): void {
-    const onPageShow = ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return;
-      this.zone.run(() => {
-        if (this.config.backend.session === 'cookie') this.question.ask();
-        else this.follow();
-      });
-    };
-    this.window?.addEventListener('pageshow', onPageShow);
-    this.destroyRef.onDestroy(() => this.window?.removeEventListener('pageshow', onPageShow));
+  private onStorage({ storageArea, key, newValue, oldValue }: StorageEvent): void {
+    if (storageArea && storageArea !== this.window?.localStorage) return;
+    if (key !== null && key !== this.stored.tokenKey) return;
+    if (newValue !== null && newValue === oldValue) return;
+    this.zone.run(() => {
+      if (newValue === null) this.ended.add(this.sessionOf.get(oldValue ?? ''));
+      this.follow();
+    });
   }
 
   private openChannel(): void {
@@ -98,7 +91,7 @@ export class SessionTabs {
     this.noteSession();
     if (type === 'restored' || type === 'idleWarning') return;
     const goesOn = type === 'login' || type === 'refreshed';
-    if (!goesOn) this.noteEnd(before);
+    if (!goesOn) this.ended.add(before);
     if (!fromThisTab) return;
     const message: TabMessage = goesOn
       ? { type, sessionId: this.sessionId }
@@ -107,12 +100,10 @@ export class SessionTabs {
   }
 
   private receive({ type, sessionId }: TabMessage): void {
-    if (this.config.backend.session !== 'cookie') {
-      if (type === 'logout') this.noteEnd(sessionId);
+    if (!this.usesCookie) {
+      if (type === 'logout') this.ended.add(sessionId);
       this.follow();
-      return;
-    }
-    if (type === 'logout') this.store.endElsewhere();
+    } else if (type === 'logout') this.store.endElsewhere();
     else if (type === 'refreshed') this.store.renew(null, false);
     else if (type === 'login') {
       this.store.doubt();
@@ -121,29 +112,25 @@ export class SessionTabs {
   }
 
   private noteSession(): void {
-    const tokens = this.store.tokens();
-    this.sessionId = tokens?.sessionId ?? null;
-    if (!tokens || this.sessionId === null) return;
+    const { access, sessionId = null } = this.store.tokens() ?? {};
+    this.sessionId = sessionId;
+    if (!access || sessionId === null) return;
     if (this.sessionOf.size >= REMEMBERED) this.sessionOf.clear();
-    this.sessionOf.set(tokens.access.value, this.sessionId);
-  }
-
-  private noteEnd(sessionId: string | null | undefined): void {
-    if (sessionId) this.ended.add(sessionId);
+    this.sessionOf.set(access.value, sessionId);
   }
 
   /** Makes this tab's session that of the storage. */
   private follow(): void {
     const tokens = this.stored.read();
     const current = this.store.tokens();
-    if (tokens?.sessionId && this.ended.has(tokens.sessionId)) {
+    const id = tokens?.sessionId ?? null;
+    if (id !== null && this.ended.has(id)) {
       this.stored.clear();
       this.store.endElsewhere();
     } else if (!tokens) {
       if (current || this.store.status() === 'pending') this.store.endElsewhere();
     } else if (tokens.access.value !== current?.access.value) {
-      const isSame = tokens.sessionId !== null && tokens.sessionId === current?.sessionId;
-      if (isSame) this.store.renew(tokens, false);
+      if (id !== null && id === current?.sessionId) this.store.renew(tokens, false);
       else this.store.beginElsewhere(tokens);
     }
   }

@@ -5,7 +5,7 @@ import { ExpiryTimer } from '../expiry-timer';
 import { SessionClock } from '../session-clock';
 import { SessionStore } from '../session-store';
 import { SignOut } from '../sign-out';
-import { StoredSession } from '../stored-session';
+import { StoredActivity } from './stored-activity';
 
 /** The limits, in milliseconds. */
 export const IDLE_LIMITS = new InjectionToken<{ readonly after: number; readonly warn: number }>(
@@ -23,7 +23,7 @@ const GRAIN = 1_000;
 @Injectable()
 export class IdleTimeout {
   private readonly store = inject(SessionStore);
-  private readonly stored = inject(StoredSession);
+  private readonly stored = inject(StoredActivity);
   private readonly signOut = inject(SignOut);
   private readonly clock = inject(SessionClock);
   private readonly zone = inject(NgZone);
@@ -45,7 +45,7 @@ export class IdleTimeout {
 
   private follow({ type, fromThisTab }: AuthEvent): void {
     if (this.store.status() !== 'authenticated') this.stop();
-    else if (type === 'restored' || !fromThisTab) this.begin(this.stored.readActivity());
+    else if (type === 'restored' || !fromThisTab) this.begin(this.stored.read());
     else if (type === 'login') this.begin(null);
   }
 
@@ -53,7 +53,7 @@ export class IdleTimeout {
   private begin(since: number | null): void {
     this.lastActivity = since ?? Date.now();
     this.hasWarned = false;
-    if (since === null) this.stored.writeActivity(this.lastActivity);
+    if (since === null) this.stored.write(this.lastActivity);
     if (!this.isListening) {
       this.isListening = true;
       this.zone.runOutsideAngular(() =>
@@ -82,13 +82,13 @@ export class IdleTimeout {
     const now = Date.now();
     if (now - this.lastActivity < GRAIN && !this.hasWarned) return;
     this.lastActivity = now;
-    this.stored.writeActivity(now);
+    this.stored.write(now);
     if (this.hasWarned) this.check();
   }
 
   /** Milliseconds since anybody was active in any tab. A clock that was set back counts as active. */
   private idleTime(): number {
-    this.lastActivity = Math.max(this.lastActivity, this.stored.readActivity() ?? 0);
+    this.lastActivity = Math.max(this.lastActivity, this.stored.read() ?? 0);
     return Math.max(0, Date.now() - this.lastActivity);
   }
 
