@@ -8,8 +8,9 @@ import { AuthUser } from './auth-user';
 import { ExpiryTimer } from './expiry-timer';
 import { explainUnforgotten, RememberMe } from './remember-me/remember-me';
 import { SessionClock } from './session-clock';
-import { CAN_RENEW, STATUS_CHECK } from './session-features';
-import { isSameSession, SessionTokens, withSessionId } from './session-tokens';
+import { RenewableSessions } from './renewable-sessions';
+import { STATUS_CHECK } from './session-features';
+import { isSameSession, SessionTokens } from './session-tokens';
 import { StoredSession } from './stored-session';
 
 /** Angular's own: production builds replace it by `false`. */
@@ -38,7 +39,7 @@ export class SessionStore {
   private readonly window = inject(BROWSER_WINDOW);
   private readonly timer = new ExpiryTimer();
   private readonly backend = inject(AUTH_CONFIG).backend;
-  private readonly canRenew = inject(CAN_RENEW);
+  private readonly renewable = inject(RenewableSessions, { optional: true });
   private readonly checksStatus = inject(STATUS_CHECK);
   private readonly rememberMe = inject(RememberMe, { optional: true });
 
@@ -80,7 +81,7 @@ export class SessionStore {
       if (!remember && !this.rememberMe) explainUnforgotten(this.messages);
     }
     this.rememberMe?.choose(remember);
-    const own = tokens && this.isRenewable(tokens) ? withSessionId(tokens) : tokens;
+    const own = tokens && (this.renewable?.withId(tokens) ?? tokens);
     if (own) this.stored.write(own);
     this.startSession(own, user, true);
   }
@@ -158,7 +159,7 @@ export class SessionStore {
 
   /** Whether the session can be renewed: the app has the feature, and the means to ask are there. */
   isRenewable(tokens = this.state().tokens): boolean {
-    return this.canRenew(tokens, this.backend);
+    return this.renewable?.includes(tokens) ?? false;
   }
 
   private restore(): void {

@@ -2,16 +2,15 @@ import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthEvent } from './auth-event';
+import { EndedSessions } from './ended-sessions';
 import { SessionQuestion } from './session-question';
 import { SessionStore } from './session-store';
 import { StoredSession } from './stored-session';
 
-/** More tokens than can be replaced before the news of the first arrives. */
-const REMEMBERED = 64;
-
 /** Told to the other tabs. Never holds a token. */
 interface TabMessage {
   readonly type: 'login' | 'logout' | 'refreshed';
+  /** Of the session that has ended or been replaced. */
   readonly sessionId: string | null;
 }
 
@@ -29,13 +28,8 @@ export class SessionTabs {
   private readonly window = inject(BROWSER_WINDOW);
   private readonly destroyRef = inject(DestroyRef);
   private readonly usesCookie = this.config.backend.session === 'cookie';
+  private readonly ended = inject(EndedSessions, { optional: true });
   private channel: BroadcastChannel | null = null;
-  /** The session that this tab is in, also while it ends. */
-  private sessionId: string | null = null;
-  /** Which session a token was of, for those that other tabs remove. */
-  private readonly sessionOf = new Map<string, string>();
-  /** Sessions that are over: a late answer in another tab may store one of them again. */
-  private readonly ended = new Set<string | null | undefined>();
 
   /** Starts to listen and to tell. Tabs with a storage of their own have nothing to tell. */
   listen(): void {
@@ -49,7 +43,6 @@ export class SessionTabs {
       });
       this.openChannel();
     });
-    this.noteSession();
     const subscription = this.store.events.subscribe((event) => this.tell(event));
     this.destroyRef.onDestroy(() => subscription.unsubscribe());
   }
@@ -67,7 +60,7 @@ export class SessionTabs {
     if (key !== null && key !== this.stored.tokenKey) return;
     if (newValue !== null && newValue === oldValue) return;
     this.zone.run(() => {
-      if (newValue === null) this.ended.add(this.sessionOf.get(oldValue ?? ''));
+      if (newValue === null) this.ended?.addOf(oldValue);
       this.follow();
     });
   }
@@ -87,21 +80,17 @@ export class SessionTabs {
   }
 
   private tell({ type, fromThisTab }: AuthEvent): void {
-    const before = this.sessionId;
-    this.noteSession();
-    if (type === 'restored' || type === 'idleWarning') return;
+    const isNews = type !== 'restored' && type !== 'idleWarning';
     const goesOn = type === 'login' || type === 'refreshed';
-    if (!goesOn) this.ended.add(before);
-    if (!fromThisTab) return;
-    const message: TabMessage = goesOn
-      ? { type, sessionId: this.sessionId }
-      : { type: 'logout', sessionId: before };
+    const sessionId = this.ended?.follow(isNews && !goesOn) ?? null;
+    if (!isNews || !fromThisTab) return;
+    const message: TabMessage = { type: goesOn ? type : 'logout', sessionId };
     this.channel?.postMessage(message);
   }
 
   private receive({ type, sessionId }: TabMessage): void {
     if (!this.usesCookie) {
-      if (type === 'logout') this.ended.add(sessionId);
+      if (type === 'logout') this.ended?.add(sessionId);
       this.follow();
     } else if (type === 'logout') this.store.endElsewhere();
     else if (type === 'refreshed') this.store.renew(null, false);
@@ -111,20 +100,12 @@ export class SessionTabs {
     }
   }
 
-  private noteSession(): void {
-    const { access, sessionId = null } = this.store.tokens() ?? {};
-    this.sessionId = sessionId;
-    if (!access || sessionId === null) return;
-    if (this.sessionOf.size >= REMEMBERED) this.sessionOf.clear();
-    this.sessionOf.set(access.value, sessionId);
-  }
-
   /** Makes this tab's session that of the storage. */
   private follow(): void {
     const tokens = this.stored.read();
     const current = this.store.tokens();
     const id = tokens?.sessionId ?? null;
-    if (id !== null && this.ended.has(id)) {
+    if (this.ended?.has(id)) {
       this.stored.clear();
       this.store.endElsewhere();
     } else if (!tokens) {

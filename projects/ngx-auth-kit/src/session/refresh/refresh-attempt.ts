@@ -9,9 +9,10 @@ import { AuthApi } from '../../http/auth-api';
 import { GrantReader } from '../grant-reader';
 import { SessionClock } from '../session-clock';
 import { SessionStore } from '../session-store';
-import { SessionTokens, withSessionId } from '../session-tokens';
+import { SessionTokens } from '../session-tokens';
 import { StoredSession } from '../stored-session';
 import { LockedOutcome } from './refresh-lock';
+import { withSessionId } from './with-session-id';
 
 /** How long a refused tab without the lock waits for the winner's tokens, in milliseconds. */
 const WAIT_FOR_WINNER = 1_000;
