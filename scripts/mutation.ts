@@ -23,7 +23,7 @@ const MUTANTS: readonly Mutant[] = [
   {
     name: 'answers do not check the epoch',
     file: 'session/grant-reader.ts',
-    replace: [['if (epoch !== this.store.epoch)', 'if (epoch < 0)']],
+    replace: [['if (epoch !== this.#store.epoch)', 'if (epoch < 0)']],
     specs: 'session/login.spec.ts',
   },
   {
@@ -31,8 +31,8 @@ const MUTANTS: readonly Mutant[] = [
     file: 'session/expiry-timer.ts',
     replace: [
       [
-        'Math.min(Math.max(moment - this.clock.now(), 0), MAX_DELAY)',
-        'Math.max(moment - this.clock.now(), 0 * MAX_DELAY)',
+        'Math.min(Math.max(moment - this.#clock.now(), 0), MAX_DELAY)',
+        'Math.max(moment - this.#clock.now(), 0 * MAX_DELAY)',
       ],
     ],
     specs: 'session/session-store.spec.ts',
@@ -42,7 +42,7 @@ const MUTANTS: readonly Mutant[] = [
     file: 'session/refresh/refresh-attempt.ts',
     replace: [
       [
-        'const newer = this.newerThan(known);\n    if',
+        'const newer = this.#newerThan(known);\n    if',
         'const newer = null as SessionTokens | null;\n    if',
       ],
     ],
@@ -61,7 +61,7 @@ const MUTANTS: readonly Mutant[] = [
     name: 'URLs are trimmed before they are judged',
     file: 'http/auth-urls.ts',
     replace: [
-      ['parseUrl(url, this.document.baseURI)', 'parseUrl(url.trim(), this.document.baseURI)'],
+      ['parseUrl(url, this.#document.baseURI)', 'parseUrl(url.trim(), this.#document.baseURI)'],
     ],
     specs: 'http/auth-interceptor.spec.ts',
   },

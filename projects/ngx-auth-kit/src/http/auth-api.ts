@@ -29,14 +29,14 @@ export type AnswerCheck = (answer: HttpResponse<unknown> | HttpErrorResponse) =>
 /** Calls the auth endpoints. Every failure is an {@link AuthError}. */
 @Injectable({ providedIn: 'root' })
 export class AuthApi {
-  private readonly config = inject(AUTH_CONFIG);
-  private readonly http = inject(HttpClient);
-  private readonly httpBackend = inject(HttpBackend);
-  private readonly requests = inject(EndpointRequests);
-  private readonly urls = inject(AuthUrls);
-  private readonly proof = inject(SessionProof);
-  private readonly messages = injectDevMessages();
-  private readonly destroyRef = inject(DestroyRef);
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #http = inject(HttpClient);
+  readonly #httpBackend = inject(HttpBackend);
+  readonly #requests = inject(EndpointRequests);
+  readonly #urls = inject(AuthUrls);
+  readonly #proof = inject(SessionProof);
+  readonly #messages = injectDevMessages();
+  readonly #destroyRef = inject(DestroyRef);
 
   /**
    * @param input What the endpoint's `body` turns into the request's.
@@ -48,62 +48,55 @@ export class AuthApi {
     tokens: SessionTokens | null,
     check?: AnswerCheck,
   ): Observable<HttpResponse<unknown>> {
-    return defer(() => this.prepared(name)).pipe(
-      concatMap(() => this.send(name, this.requests.create(name, input, tokens))),
-      answerWithin(this.config.requestTimeout),
+    return defer(() => this.#prepared(name)).pipe(
+      concatMap(() => this.#send(name, this.#requests.create(name, input, tokens))),
+      answerWithin(this.#config.requestTimeout),
       // An app that is gone waits for nothing.
-      takeUntilDestroyed(this.destroyRef),
+      takeUntilDestroyed(this.#destroyRef),
       tap((response) => {
-        const failure = this.failureOf(response, name, check);
+        const failure = this.#failureOf(response, name, check);
         if (failure) throw failure;
       }),
       catchError((error: unknown) => {
-        throw this.failureOf(error, name, check);
+        throw this.#failureOf(error, name, check);
       }),
     );
   }
 
   /** Emits once the backend has set the XSRF cookie that the call needs. */
-  private prepared(name: AuthEndpointName): Observable<unknown> {
-    const xsrfFetch = this.requests.createXsrfFetch(name);
+  #prepared(name: AuthEndpointName): Observable<unknown> {
+    const xsrfFetch = this.#requests.createXsrfFetch(name);
     return xsrfFetch
-      ? this.http.request(xsrfFetch).pipe(filter((event) => event instanceof HttpResponse))
+      ? this.#http.request(xsrfFetch).pipe(filter((event) => event instanceof HttpResponse))
       : of(null);
   }
 
-  private send(
-    name: AuthEndpointName,
-    request: HttpRequest<unknown>,
-  ): Observable<HttpResponse<unknown>> {
+  #send(name: AuthEndpointName, request: HttpRequest<unknown>): Observable<HttpResponse<unknown>> {
     // A refresh holds a lock, under which no interceptor of the app may run.
     const bypasses = name === 'refresh';
-    this.proof.watch(this.httpBackend);
+    this.#proof.watch(this.#httpBackend);
     const events = bypasses
-      ? this.httpBackend.handle(request)
-      : this.http.request<unknown>(request);
+      ? this.#httpBackend.handle(request)
+      : this.#http.request<unknown>(request);
     const answer = events.pipe(
       filter((event) => event instanceof HttpResponse),
       // An interceptor may keep the stream open; the answer is all that is waited for.
       take(1),
     );
     if (typeof ngDevMode === 'undefined' || ngDevMode) {
-      if (!bypasses) return noticeMissingInterceptor(answer, request, this.messages);
+      if (!bypasses) return noticeMissingInterceptor(answer, request, this.#messages);
     }
     return answer;
   }
 
   /** What is wrong with an answer; null where it is a good one. */
-  private failureOf(
-    answer: unknown,
-    name: AuthEndpointName,
-    check?: AnswerCheck,
-  ): AuthError | null {
-    const { backend } = this.config;
+  #failureOf(answer: unknown, name: AuthEndpointName, check?: AnswerCheck): AuthError | null {
+    const { backend } = this.#config;
     if (answer instanceof HttpResponse || answer instanceof HttpErrorResponse) {
       const { status, url } = answer;
       // A redirect may have led the call to somebody else, whose word counts for nothing.
-      if (url && !this.urls.allows(url)) {
-        const cause = new HttpErrorResponse({ status, url: this.urls.resolve(url)?.origin });
+      if (url && !this.#urls.allows(url)) {
+        const cause = new HttpErrorResponse({ status, url: this.#urls.resolve(url)?.origin });
         return new AuthError('invalid_response', { cause });
       }
       const failure = check?.(answer);

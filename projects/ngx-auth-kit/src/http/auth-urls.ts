@@ -9,17 +9,17 @@ import { AUTH_CONFIG } from '../config/resolved-config';
 /** Knows where the auth endpoints are and which URLs the token may go to. */
 @Injectable({ providedIn: 'root' })
 export class AuthUrls {
-  private readonly config = inject(AUTH_CONFIG);
-  private readonly document = inject(DOCUMENT);
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #document = inject(DOCUMENT);
 
   /** This page's own. */
   get ownOrigin(): string {
-    return this.document.location.origin;
+    return this.#document.location.origin;
   }
 
   /** A path of the backend as it is to be dispatched. */
   urlOf(path: string): string {
-    const url = this.config.baseUrl + path;
+    const url = this.#config.baseUrl + path;
     // An injected <base> must not lead passwords to another origin.
     return url.startsWith('/') && this.resolve(url)?.origin !== this.ownOrigin
       ? this.ownOrigin + url
@@ -28,8 +28,8 @@ export class AuthUrls {
 
   /** The endpoint that a request of the app itself would hit. */
   endpointAt(method: string, url: string): AuthEndpointName | undefined {
-    return this.endpointsAt(this.resolve(url)).find(
-      (name) => endpointMethod(name, this.config.backend) === method,
+    return this.#endpointsAt(this.resolve(url)).find(
+      (name) => endpointMethod(name, this.#config.backend) === method,
     );
   }
 
@@ -41,20 +41,20 @@ export class AuthUrls {
     const target = this.resolve(url);
     if (!target || !/^https?:/.test(target.protocol)) return false;
     return (
-      this.config.allowedUrls.some(
+      this.#config.allowedUrls.some(
         ({ origin, path }) =>
           target.origin === (origin ?? this.ownOrigin) && isUnderPath(target.pathname, path),
-      ) || this.endpointsAt(target).length > 0
+      ) || this.#endpointsAt(target).length > 0
     );
   }
 
   /** Where a URL leads from this page, as it would be dispatched; null where it does not parse. */
   resolve(url: string): URL | null {
-    return parseUrl(url, this.document.baseURI);
+    return parseUrl(url, this.#document.baseURI);
   }
 
-  private endpointsAt(target: URL | null): AuthEndpointName[] {
-    const { endpoints } = this.config.backend;
+  #endpointsAt(target: URL | null): AuthEndpointName[] {
+    const { endpoints } = this.#config.backend;
     return (Object.keys(endpoints) as AuthEndpointName[]).filter((name) => {
       const endpoint = endpoints[name] && this.resolve(this.urlOf(endpoints[name].path));
       return (

@@ -15,9 +15,9 @@ const BEFORE_SESSION = /^(login|register|forgotPassword|resetPassword|verifyEmai
 /** Builds the requests to the auth endpoints in the backend's own words. */
 @Injectable({ providedIn: 'root' })
 export class EndpointRequests {
-  private readonly backend = inject(AUTH_CONFIG).backend;
-  private readonly urls = inject(AuthUrls);
-  private readonly proof = inject(SessionProof);
+  readonly #backend = inject(AUTH_CONFIG).backend;
+  readonly #urls = inject(AuthUrls);
+  readonly #proof = inject(SessionProof);
 
   /**
    * @param input What the method of `AuthService` was given.
@@ -28,7 +28,7 @@ export class EndpointRequests {
     input: unknown,
     tokens: SessionTokens | null,
   ): HttpRequest<unknown> {
-    const { backend } = this;
+    const backend = this.#backend;
     const endpoint = backend.endpoints[name];
     if (!endpoint) throw new AuthError('not_supported');
     const { path, encoding = 'json', answers = 'json', withCredentials = false } = endpoint;
@@ -36,23 +36,23 @@ export class EndpointRequests {
     const isQuery = encoding === 'query';
     const request = new HttpRequest<unknown>(
       endpointMethod(name, backend),
-      this.urls.urlOf(path) + (isQuery && body ? `?${String(body)}` : ''),
+      this.#urls.urlOf(path) + (isQuery && body ? `?${String(body)}` : ''),
       isQuery ? null : body,
       { context: skipAuth(), withCredentials, responseType: answers },
     );
     const travels = endpointToken(name, backend);
     const token = { access: tokens?.access.value, refresh: tokens?.refresh, none: null }[travels];
     const xsrfCookie = name === 'refresh' ? backend.xsrf?.refreshCookie : undefined;
-    return token || this.proof.isCookie
-      ? this.proof.attach(request, token ?? undefined, xsrfCookie)
+    return token || this.#proof.isCookie
+      ? this.#proof.attach(request, token ?? undefined, xsrfCookie)
       : request;
   }
 
   /** The request that makes the backend set its XSRF cookie; null where none is needed first. */
   createXsrfFetch(name: AuthEndpointName): HttpRequest<unknown> | null {
-    const path = this.backend.xsrf?.path;
+    const path = this.#backend.xsrf?.path;
     if (path === undefined || !BEFORE_SESSION.test(name)) return null;
-    return new HttpRequest<unknown>('GET', this.urls.urlOf(path), {
+    return new HttpRequest<unknown>('GET', this.#urls.urlOf(path), {
       context: skipAuth(),
       responseType: 'text',
       withCredentials: true,

@@ -20,17 +20,17 @@ export const PROOF_OWNER = new HttpContextToken<'library' | 'caller' | null>(() 
  */
 @Injectable({ providedIn: 'root' })
 export class SessionProof {
-  private readonly config = inject(AUTH_CONFIG);
-  private readonly document = inject(DOCUMENT);
-  private readonly urls = inject(AuthUrls);
-  private readonly xsrf = this.config.backend.xsrf ?? USUAL_XSRF;
-  private readonly watched = new WeakSet<HttpBackend>();
-  private headerValues: string[] = [];
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #document = inject(DOCUMENT);
+  readonly #urls = inject(AuthUrls);
+  readonly #xsrf = this.#config.backend.xsrf ?? USUAL_XSRF;
+  readonly #watched = new WeakSet<HttpBackend>();
+  #headerValues: string[] = [];
 
   /** Whether a cookie proves the session, not a token. */
-  readonly isCookie = this.config.backend.session === 'cookie';
+  readonly isCookie = this.#config.backend.session === 'cookie';
   /** The header that this writes to. */
-  private readonly headerName = this.isCookie ? this.xsrf.header : this.config.headerName;
+  readonly #headerName = this.isCookie ? this.#xsrf.header : this.#config.headerName;
 
   /**
    * Proves the session by the token, `Bearer <token>` (RFC 6750 §2.1) or as configured. Or lets the
@@ -40,57 +40,57 @@ export class SessionProof {
   attach<T>(
     request: HttpRequest<T>,
     token: string | undefined,
-    xsrfCookie = this.xsrf.cookie,
+    xsrfCookie = this.#xsrf.cookie,
   ): HttpRequest<T> {
-    const { headerPrefix } = this.config;
+    const { headerPrefix } = this.#config;
     const value = this.isCookie
-      ? this.xsrfValue(request, xsrfCookie)
+      ? this.#xsrfValue(request, xsrfCookie)
       : `${headerPrefix} ${token}`.trimStart();
-    if (value !== null && !this.headerValues.includes(value)) {
-      this.headerValues = [value, ...this.headerValues].slice(0, REMEMBERED);
+    if (value !== null && !this.#headerValues.includes(value)) {
+      this.#headerValues = [value, ...this.#headerValues].slice(0, REMEMBERED);
     }
     const attached = request.clone({
       withCredentials: this.isCookie || request.withCredentials,
-      setHeaders: value === null ? {} : { [this.headerName]: value },
+      setHeaders: value === null ? {} : { [this.#headerName]: value },
     });
     return markOwner(attached, 'library');
   }
 
   /** The value in the header that this writes to. */
   valueOn(request: HttpRequest<unknown>): string | null {
-    return request.headers.get(this.headerName);
+    return request.headers.get(this.#headerName);
   }
 
   /** Looks at every request that this backend sends from now on. */
   watch(backend: HttpBackend): void {
-    if (this.watched.has(backend)) return;
-    this.watched.add(backend);
+    if (this.#watched.has(backend)) return;
+    this.#watched.add(backend);
     const send = backend.handle.bind(backend);
     backend.handle = (request) =>
       send(
-        this.isOurs(request) && !this.urls.allows(request.urlWithParams)
-          ? this.remove(request)
+        this.#isOurs(request) && !this.#urls.allows(request.urlWithParams)
+          ? this.#remove(request)
           : request,
       );
   }
 
-  private isOurs(request: HttpRequest<unknown>): boolean {
+  #isOurs(request: HttpRequest<unknown>): boolean {
     const owner = request.context.get(PROOF_OWNER);
-    const carriesOurs = this.headerValues.includes(this.valueOn(request) ?? '');
+    const carriesOurs = this.#headerValues.includes(this.valueOn(request) ?? '');
     return owner !== 'caller' && (carriesOurs || (this.isCookie && owner === 'library'));
   }
 
-  private remove<T>(request: HttpRequest<T>): HttpRequest<T> {
+  #remove<T>(request: HttpRequest<T>): HttpRequest<T> {
     return request.clone({
       withCredentials: !this.isCookie && request.withCredentials,
-      headers: request.headers.delete(this.headerName),
+      headers: request.headers.delete(this.#headerName),
     });
   }
 
-  private xsrfValue(request: HttpRequest<unknown>, cookie: string): string | null {
+  #xsrfValue(request: HttpRequest<unknown>, cookie: string): string | null {
     const own = this.valueOn(request);
     if (own !== null || /^(GET|HEAD|OPTIONS)$/.test(request.method)) return own;
-    const pairs = (this.document.cookie ?? '').split(/; */);
+    const pairs = (this.#document.cookie ?? '').split(/; */);
     const found = pairs.find((pair) => pair.startsWith(`${cookie}=`));
     return found === undefined ? null : decoded(found.slice(cookie.length + 1));
   }

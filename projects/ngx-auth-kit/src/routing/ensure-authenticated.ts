@@ -23,10 +23,10 @@ export function ensureAuthenticated(
 /** The class form of {@link ensureAuthenticated}, for `canActivate: [EnsureAuthenticated]`. */
 @Injectable({ providedIn: 'root' })
 export class EnsureAuthenticated {
-  private readonly guard = inject(PageGuard);
+  readonly #guard = inject(PageGuard);
 
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
-    this.guard.requireSession(route, url);
+    this.#guard.requireSession(route, url);
   readonly canActivateChild = this.canActivate;
   readonly canMatch = this.canActivate;
 }

@@ -35,10 +35,10 @@ export function loginRedirect(
 /** The class form of {@link loginRedirect}, for `canActivate: [LoginRedirect]`. */
 @Injectable({ providedIn: 'root' })
 export class LoginRedirect {
-  private readonly injector = inject(EnvironmentInjector);
+  readonly #injector = inject(EnvironmentInjector);
 
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
-    runInInjectionContext(this.injector, () => loginRedirect(route, url));
+    runInInjectionContext(this.#injector, () => loginRedirect(route, url));
   readonly canActivateChild = this.canActivate;
   readonly canMatch = this.canActivate;
 }

@@ -11,24 +11,24 @@ import { StatusCheck } from './status-check';
 /** Sets a new password, renewing the session first or once on the way if need be. */
 @Injectable({ providedIn: 'root' })
 export class PasswordChange {
-  private readonly hasStatus = !!inject(AUTH_CONFIG).backend.endpoints.status;
-  private readonly api = inject(AuthApi);
-  private readonly store = inject(SessionStore);
-  private readonly statusCheck = inject(StatusCheck);
-  private readonly renewal = inject(SessionRenewal, { optional: true });
+  readonly #hasStatus = !!inject(AUTH_CONFIG).backend.endpoints.status;
+  readonly #api = inject(AuthApi);
+  readonly #store = inject(SessionStore);
+  readonly #statusCheck = inject(StatusCheck);
+  readonly #renewal = inject(SessionRenewal, { optional: true });
 
   run(details: unknown): Observable<void> {
     return defer(() => {
-      const { epoch } = this.store;
-      return this.statusCheck.ready().pipe(concatMap(() => this.send(details, epoch)));
+      const { epoch } = this.#store;
+      return this.#statusCheck.ready().pipe(concatMap(() => this.#send(details, epoch)));
     });
   }
 
-  private send(details: unknown, epoch: number, again = true): Observable<void> {
+  #send(details: unknown, epoch: number, again = true): Observable<void> {
     // Never with the token of whoever signed in meanwhile.
-    if (epoch !== this.store.epoch) return throwError(() => new AuthError('session_expired'));
-    const { version } = this.store;
-    return this.api.call('changePassword', details, this.store.tokens()).pipe(
+    if (epoch !== this.#store.epoch) return throwError(() => new AuthError('session_expired'));
+    const { version } = this.#store;
+    return this.#api.call('changePassword', details, this.#store.tokens()).pipe(
       map(() => undefined),
       catchError((refusal: AuthError) => {
         const { code, cause } = refusal;
@@ -39,17 +39,17 @@ export class PasswordChange {
         // Where the token is good, that leaves the password.
         const wrong = isClear ? new AuthError('invalid_credentials', { cause }) : refusal;
         if (!again) throw wrong;
-        return this.prove(version).pipe(
+        return this.#prove(version).pipe(
           catchError((error: AuthError) => {
             const isAnswer = isClear && error.code !== 'not_supported';
             if (error.code === 'session_expired' || isAnswer) throw error;
             // Nobody else to ask, and the backend's own rule is clear.
-            if (isClear && version === this.store.version) this.store.end('refused');
+            if (isClear && version === this.#store.version) this.#store.end('refused');
             throw refusal;
           }),
           concatMap(() => {
-            if (version === this.store.version) throw wrong;
-            return this.send(details, epoch, false);
+            if (version === this.#store.version) throw wrong;
+            return this.#send(details, epoch, false);
           }),
         );
       }),
@@ -57,10 +57,10 @@ export class PasswordChange {
   }
 
   /** Was it the password or the token? The status tells, and ends or renews the session if need be. */
-  private prove(version: number): Observable<unknown> {
-    if (this.hasStatus) return this.statusCheck.run();
-    return this.renewal?.helps(version)
-      ? this.renewal.renew(version)
+  #prove(version: number): Observable<unknown> {
+    if (this.#hasStatus) return this.#statusCheck.run();
+    return this.#renewal?.helps(version)
+      ? this.#renewal.renew(version)
       : throwError(() => new AuthError('not_supported'));
   }
 }

@@ -20,99 +20,100 @@ interface TabMessage {
  */
 @Injectable({ providedIn: 'root' })
 export class SessionTabs {
-  private readonly config = inject(AUTH_CONFIG);
-  private readonly store = inject(SessionStore);
-  private readonly stored = inject(StoredSession);
-  private readonly question = inject(SessionQuestion);
-  private readonly zone = inject(NgZone);
-  private readonly window = inject(BROWSER_WINDOW);
-  private readonly destroyRef = inject(DestroyRef);
-  private readonly usesCookie = this.config.backend.session === 'cookie';
-  private readonly ended = inject(EndedSessions, { optional: true });
-  private channel: BroadcastChannel | null = null;
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #store = inject(SessionStore);
+  readonly #stored = inject(StoredSession);
+  readonly #question = inject(SessionQuestion);
+  readonly #zone = inject(NgZone);
+  readonly #window = inject(BROWSER_WINDOW);
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #usesCookie = this.#config.backend.session === 'cookie';
+  readonly #ended = inject(EndedSessions, { optional: true });
+  #channel: BroadcastChannel | null = null;
 
   /** Starts to listen and to tell. Tabs with a storage of their own have nothing to tell. */
   listen(): void {
-    const { storage } = this.config;
-    if ((storage === 'session' || storage === 'memory') && !this.usesCookie) return;
-    this.zone.runOutsideAngular(() => {
-      if (!this.usesCookie) this.onWindow('storage', (event) => this.onStorage(event));
-      this.onWindow('pageshow', ({ persisted }) => {
+    const { storage } = this.#config;
+    if ((storage === 'session' || storage === 'memory') && !this.#usesCookie) return;
+    this.#zone.runOutsideAngular(() => {
+      if (!this.#usesCookie) this.#onWindow('storage', (event) => this.#onStorage(event));
+      this.#onWindow('pageshow', ({ persisted }) => {
         // While a page waits in the back-forward cache, nobody tells it anything.
-        if (persisted) this.zone.run(() => (this.usesCookie ? this.question.ask() : this.follow()));
+        if (persisted)
+          this.#zone.run(() => (this.#usesCookie ? this.#question.ask() : this.#follow()));
       });
-      this.openChannel();
+      this.#openChannel();
     });
-    const subscription = this.store.events.subscribe((event) => this.tell(event));
-    this.destroyRef.onDestroy(() => subscription.unsubscribe());
+    const subscription = this.#store.events.subscribe((event) => this.#tell(event));
+    this.#destroyRef.onDestroy(() => subscription.unsubscribe());
   }
 
-  private onWindow<Type extends 'storage' | 'pageshow'>(
+  #onWindow<Type extends 'storage' | 'pageshow'>(
     type: Type,
     listener: (event: WindowEventMap[Type]) => void,
   ): void {
-    this.window?.addEventListener(type, listener);
-    this.destroyRef.onDestroy(() => this.window?.removeEventListener(type, listener));
+    this.#window?.addEventListener(type, listener);
+    this.#destroyRef.onDestroy(() => this.#window?.removeEventListener(type, listener));
   }
 
-  private onStorage({ storageArea, key, newValue, oldValue }: StorageEvent): void {
-    if (storageArea && storageArea !== this.window?.localStorage) return;
-    if (key !== null && key !== this.stored.tokenKey) return;
+  #onStorage({ storageArea, key, newValue, oldValue }: StorageEvent): void {
+    if (storageArea && storageArea !== this.#window?.localStorage) return;
+    if (key !== null && key !== this.#stored.tokenKey) return;
     if (newValue !== null && newValue === oldValue) return;
-    this.zone.run(() => {
-      if (newValue === null) this.ended?.addOf(oldValue);
-      this.follow();
+    this.#zone.run(() => {
+      if (newValue === null) this.#ended?.addOf(oldValue);
+      this.#follow();
     });
   }
 
-  private openChannel(): void {
-    const channel = openBroadcastChannel(`ngx-auth-kit ${this.config.tokenKey}`);
+  #openChannel(): void {
+    const channel = openBroadcastChannel(`ngx-auth-kit ${this.#config.tokenKey}`);
     if (!channel) return;
     channel.onmessage = ({ data }: MessageEvent<Partial<TabMessage> | null>) => {
       const { type, sessionId = null } = data ?? {};
-      if (type) this.zone.run(() => this.receive({ type, sessionId }));
+      if (type) this.#zone.run(() => this.#receive({ type, sessionId }));
     };
-    this.channel = channel;
-    this.destroyRef.onDestroy(() => {
-      this.channel = null;
+    this.#channel = channel;
+    this.#destroyRef.onDestroy(() => {
+      this.#channel = null;
       channel.close();
     });
   }
 
-  private tell({ type, fromThisTab }: AuthEvent): void {
+  #tell({ type, fromThisTab }: AuthEvent): void {
     const isNews = type !== 'restored' && type !== 'idleWarning';
     const goesOn = type === 'login' || type === 'refreshed';
-    const sessionId = this.ended?.follow(isNews && !goesOn) ?? null;
+    const sessionId = this.#ended?.follow(isNews && !goesOn) ?? null;
     if (!isNews || !fromThisTab) return;
     const message: TabMessage = { type: goesOn ? type : 'logout', sessionId };
-    this.channel?.postMessage(message);
+    this.#channel?.postMessage(message);
   }
 
-  private receive({ type, sessionId }: TabMessage): void {
-    if (!this.usesCookie) {
-      if (type === 'logout') this.ended?.add(sessionId);
-      this.follow();
-    } else if (type === 'logout') this.store.endElsewhere();
-    else if (type === 'refreshed') this.store.renew(null, false);
+  #receive({ type, sessionId }: TabMessage): void {
+    if (!this.#usesCookie) {
+      if (type === 'logout') this.#ended?.add(sessionId);
+      this.#follow();
+    } else if (type === 'logout') this.#store.endElsewhere();
+    else if (type === 'refreshed') this.#store.renew(null, false);
     else if (type === 'login') {
-      this.store.doubt();
-      this.question.ask();
+      this.#store.doubt();
+      this.#question.ask();
     }
   }
 
   /** Makes this tab's session that of the storage. */
-  private follow(): void {
-    const tokens = this.stored.read();
-    const current = this.store.tokens();
+  #follow(): void {
+    const tokens = this.#stored.read();
+    const current = this.#store.tokens();
     const id = tokens?.sessionId ?? null;
-    if (this.ended?.has(id)) {
-      this.stored.clear();
-      this.store.endElsewhere();
+    if (this.#ended?.has(id)) {
+      this.#stored.clear();
+      this.#store.endElsewhere();
     } else if (!tokens) {
-      if (current || this.store.status() === 'pending') this.store.endElsewhere();
+      if (current || this.#store.status() === 'pending') this.#store.endElsewhere();
     } else if (tokens.access.value !== current?.access.value) {
-      if (id !== null && id === current?.sessionId) this.store.renew(tokens, false);
-      else this.store.beginElsewhere(tokens);
+      if (id !== null && id === current?.sessionId) this.#store.renew(tokens, false);
+      else this.#store.beginElsewhere(tokens);
     }
   }
 }

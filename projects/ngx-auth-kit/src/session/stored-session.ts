@@ -10,16 +10,16 @@ import { SessionTokens, toSessionTokens } from './session-tokens';
  */
 @Injectable({ providedIn: 'root' })
 export class StoredSession {
-  private readonly storage = inject(CONFIGURED_STORAGE);
+  readonly #storage = inject(CONFIGURED_STORAGE);
   /** The key whose change tells other tabs. */
   readonly tokenKey = inject(AUTH_CONFIG).tokenKey;
-  private readonly keys = sessionKeys(this.tokenKey);
+  readonly #keys = sessionKeys(this.tokenKey);
 
   /** The stored tokens; null where there are none. What is malformed is removed. */
   read(): SessionTokens | null {
-    const accessToken = this.storage.get(this.tokenKey) as string | null | undefined;
+    const accessToken = this.#storage.get(this.tokenKey) as string | null | undefined;
     if (accessToken === null || accessToken === undefined) return null;
-    const { refreshToken, expiresAt, sessionId } = parsedObject(this.storage.get(this.keys[1]));
+    const { refreshToken, expiresAt, sessionId } = parsedObject(this.#storage.get(this.#keys[1]));
     const tokens = toSessionTokens(
       {
         accessToken,
@@ -36,15 +36,15 @@ export class StoredSession {
     // The token last: its change is what other tabs react to.
     if (refresh !== null || sessionId !== null || expiresAt !== access.expiresAt) {
       const details = { refreshToken: refresh, expiresAt, sessionId };
-      this.storage.set(this.keys[1], JSON.stringify(details));
+      this.#storage.set(this.#keys[1], JSON.stringify(details));
     } else {
-      this.storage.remove(this.keys[1]);
+      this.#storage.remove(this.#keys[1]);
     }
-    this.storage.set(this.tokenKey, access.value);
+    this.#storage.set(this.tokenKey, access.value);
   }
 
   clear(): void {
-    this.keys.forEach((key) => this.storage.remove(key));
+    this.#keys.forEach((key) => this.#storage.remove(key));
   }
 }
 

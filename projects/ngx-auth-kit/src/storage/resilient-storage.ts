@@ -6,50 +6,50 @@ import { MemoryStorage } from './memory-storage';
  * so that sign-in works and lasts as long as the page.
  */
 export class ResilientStorage implements AuthStorage {
-  private readonly memory = new MemoryStorage();
-  private failed = false;
+  readonly #memory = new MemoryStorage();
+  #failed = false;
 
   constructor(private readonly storage: AuthStorage) {}
 
   get(key: string): string | null {
     let value: string | null = null;
-    const isRead = this.attempt(() => {
+    const isRead = this.#attempt(() => {
       value = this.storage.get(key);
       // Kept for the case that the storage fails later, when it can no longer be asked.
-      if (typeof value === 'string') this.memory.set(key, value);
-      else this.memory.remove(key);
+      if (typeof value === 'string') this.#memory.set(key, value);
+      else this.#memory.remove(key);
     });
-    return isRead ? value : this.memory.get(key);
+    return isRead ? value : this.#memory.get(key);
   }
 
   set(key: string, value: string): void {
-    this.memory.set(key, value);
+    this.#memory.set(key, value);
     // What an earlier session left must not come back with the next page load.
-    if (!this.attempt(() => this.storage.set(key, value))) this.removeQuietly(key);
+    if (!this.#attempt(() => this.storage.set(key, value))) this.#removeQuietly(key);
   }
 
   remove(key: string): void {
-    this.memory.remove(key);
+    this.#memory.remove(key);
     // Tried even after a failure: what is removed must not come back.
-    if (!this.attempt(() => this.storage.remove(key))) this.removeQuietly(key);
+    if (!this.#attempt(() => this.storage.remove(key))) this.#removeQuietly(key);
   }
 
   /** False where the storage fails, or has failed before and is not asked again. */
-  private attempt(action: () => void): boolean {
-    if (this.failed) return false;
+  #attempt(action: () => void): boolean {
+    if (this.#failed) return false;
     try {
       action();
     } catch (error) {
-      this.failed = true;
+      this.#failed = true;
       console.warn(
         `ngx-auth-kit: storage failed (${error instanceof Error ? error.name : 'unknown'}); ` +
           'the session is kept in memory and ends with this page.',
       );
     }
-    return !this.failed;
+    return !this.#failed;
   }
 
-  private removeQuietly(key: string): void {
+  #removeQuietly(key: string): void {
     try {
       this.storage.remove(key);
     } catch {

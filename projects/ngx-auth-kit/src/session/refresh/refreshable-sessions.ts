@@ -7,12 +7,12 @@ import { withSessionId } from './with-session-id';
 /** The sessions with a token that buys the next one, or a cookie that does. */
 @Injectable()
 export class RefreshableSessions extends RenewableSessions {
-  private readonly backend = inject(AUTH_CONFIG).backend;
+  readonly #backend = inject(AUTH_CONFIG).backend;
 
   override includes(tokens: SessionTokens | null): boolean {
-    const { refresh } = this.backend.endpoints;
+    const { refresh } = this.#backend.endpoints;
     if (!refresh) return false;
-    if (this.backend.session === 'cookie' || refresh.withCredentials === true) return true;
+    if (this.#backend.session === 'cookie' || refresh.withCredentials === true) return true;
     return tokens !== null && (tokens.refresh !== null || refresh.token === 'access');
   }
 

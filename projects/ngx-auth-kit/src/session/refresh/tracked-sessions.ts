@@ -8,12 +8,12 @@ const REMEMBERED = 64;
 /** Follows this tab from session to session. */
 @Injectable()
 export class TrackedSessions extends EndedSessions {
-  private readonly store = inject(SessionStore);
+  readonly #store = inject(SessionStore);
   /** The session that this tab is in, also while it ends. */
-  private sessionId: string | null = null;
+  #sessionId: string | null = null;
   /** Which session a token was of, for those that other tabs remove. */
-  private readonly sessionOf = new Map<string, string>();
-  private readonly ended = new Set<string>();
+  readonly #sessionOf = new Map<string, string>();
+  readonly #ended = new Set<string>();
 
   constructor() {
     super();
@@ -21,26 +21,26 @@ export class TrackedSessions extends EndedSessions {
   }
 
   override follow(isOver: boolean): string | null {
-    const before = this.sessionId;
+    const before = this.#sessionId;
     if (isOver) this.add(before);
-    const tokens = this.store.tokens();
-    this.sessionId = tokens?.sessionId ?? null;
-    if (tokens && this.sessionId !== null) {
-      if (this.sessionOf.size >= REMEMBERED) this.sessionOf.clear();
-      this.sessionOf.set(tokens.access.value, this.sessionId);
+    const tokens = this.#store.tokens();
+    this.#sessionId = tokens?.sessionId ?? null;
+    if (tokens && this.#sessionId !== null) {
+      if (this.#sessionOf.size >= REMEMBERED) this.#sessionOf.clear();
+      this.#sessionOf.set(tokens.access.value, this.#sessionId);
     }
     return before;
   }
 
   override add(sessionId: string | null | undefined): void {
-    if (sessionId) this.ended.add(sessionId);
+    if (sessionId) this.#ended.add(sessionId);
   }
 
   override addOf(token: string | null): void {
-    this.add(this.sessionOf.get(token ?? ''));
+    this.add(this.#sessionOf.get(token ?? ''));
   }
 
   override has(sessionId: string | null): boolean {
-    return sessionId !== null && this.ended.has(sessionId);
+    return sessionId !== null && this.#ended.has(sessionId);
   }
 }
