@@ -23,7 +23,7 @@ const MUTANTS: readonly Mutant[] = [
   {
     name: 'answers do not check the epoch',
     file: 'session/grant-reader.ts',
-    replace: [['if (epoch !== this.store.epoch)', 'if (epoch < 0)']],
+    replace: [['if (epoch !== this.#store.epoch)', 'if (epoch < 0)']],
     specs: 'session/login.spec.ts',
   },
   {
@@ -31,8 +31,8 @@ const MUTANTS: readonly Mutant[] = [
     file: 'session/expiry-timer.ts',
     replace: [
       [
-        'Math.min(Math.max(moment - this.clock.now(), 0), MAX_DELAY)',
-        'Math.max(moment - this.clock.now(), 0 * MAX_DELAY)',
+        'Math.min(Math.max(moment - this.#clock.now(), 0), MAX_DELAY)',
+        'Math.max(moment - this.#clock.now(), 0 * MAX_DELAY)',
       ],
     ],
     specs: 'session/session-store.spec.ts',
@@ -42,7 +42,7 @@ const MUTANTS: readonly Mutant[] = [
     file: 'session/refresh/refresh-attempt.ts',
     replace: [
       [
-        'const newer = this.newerThan(known);\n    if',
+        'const newer = this.#newerThan(known);\n    if',
         'const newer = null as SessionTokens | null;\n    if',
       ],
     ],
@@ -50,7 +50,7 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a request is repeated without end',
-    file: 'http/token-attachment.ts',
+    file: 'session/refresh/token-refresh.ts',
     replace: [
       ['if (isRepeated) this', 'if (isRepeated && version < 0) this'],
       ['if (isRepeated || !isRepeatable', 'if ((isRepeated && version < 0) || !isRepeatable'],
@@ -61,7 +61,7 @@ const MUTANTS: readonly Mutant[] = [
     name: 'URLs are trimmed before they are judged',
     file: 'http/auth-urls.ts',
     replace: [
-      ['parseUrl(url, this.document.baseURI)', 'parseUrl(url.trim(), this.document.baseURI)'],
+      ['parseUrl(url, this.#document.baseURI)', 'parseUrl(url.trim(), this.#document.baseURI)'],
     ],
     specs: 'http/auth-interceptor.spec.ts',
   },
@@ -75,12 +75,9 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the retry flag lives in the HttpContext',
-    file: 'http/token-attachment.ts',
+    file: 'session/refresh/token-refresh.ts',
     replace: [
-      [
-        'return this.send(request, next, true);',
-        'REPEATED.add(request.context);\n            return this.send(request, next, true);',
-      ],
+      ['return send();', 'REPEATED.add(request.context);\n        return send();'],
       ['if (isRepeated || !isRepeatable', 'if (REPEATED.has(request.context) || !isRepeatable'],
       [
         '/** A stream can be read once. */',

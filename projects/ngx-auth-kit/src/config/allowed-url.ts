@@ -1,6 +1,9 @@
 import { configError } from '../errors/config-error';
 import { parseUrl } from './parse-url';
 
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
+
 /** A parsed entry of `AuthConfig.allowedUrls`. */
 export interface AllowedUrl {
   /** Null: this page's own origin. */
@@ -9,18 +12,22 @@ export interface AllowedUrl {
   readonly path: string;
 }
 
-const FIX = "Use an http(s) URL ('https://api.example.com') or a path on this origin ('/api').";
+const FIX =
+  typeof ngDevMode === 'undefined' || ngDevMode
+    ? "Use an http(s) URL ('https://api.example.com') or a path on this origin ('/api')."
+    : '';
 
 /**
  * Parses an entry of `allowedUrls`, or `baseUrl`; throws on anything that could match more than it
  * seems to.
  */
 export function parseAllowedUrl(entry: unknown, option: string): AllowedUrl {
-  if (typeof entry !== 'string' || /[*?#\\\s]/.test(entry)) throw unusable(option, entry);
-  if (/^\/(?!\/)/.test(entry)) return { origin: null, path: withoutTrailingSlash(entry) };
-  const url = /^https?:\/\/[^/]/i.test(entry) ? parseUrl(entry) : null;
-  if (!url) throw unusable(option, entry);
-  if (url.username || url.password) throw unusable(option, '(with user info)');
+  const text = typeof entry === 'string' && !/[*?#\\\s]/.test(entry) ? entry : '';
+  if (/^\/(?!\/)/.test(text)) return { origin: null, path: withoutTrailingSlash(text) };
+  const url = /^https?:\/\/[^/]/i.test(text) ? parseUrl(text) : null;
+  if (!url || url.username || url.password) {
+    throw configError(option, url ? '(with user info)' : entry, FIX);
+  }
   return { origin: url.origin, path: withoutTrailingSlash(url.pathname) };
 }
 
@@ -30,9 +37,5 @@ export function isUnderPath(pathname: string, path: string): boolean {
 }
 
 function withoutTrailingSlash(path: string): string {
-  return path.endsWith('/') ? path.slice(0, -1) : path;
-}
-
-function unusable(option: string, entry: unknown): Error {
-  return configError(option, entry, FIX);
+  return path.replace(/\/$/, '');
 }

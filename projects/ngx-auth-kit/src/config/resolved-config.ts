@@ -8,6 +8,10 @@ import { validateConfig } from './validate-config';
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
 
+const SET_UP =
+  'ngx-auth-kit is not set up. Add provideAuth({ baseUrl: … }) to the providers of the ' +
+  'application, or AuthModule.forRoot({ baseUrl: … }) to the imports of its root module.';
+
 /** The configuration with its defaults filled in and its entries parsed. */
 export interface ResolvedAuthConfig extends Required<Omit<AuthConfig, 'allowedUrls'>> {
   readonly allowedUrls: readonly AllowedUrl[];
@@ -20,8 +24,7 @@ export const AUTH_CONFIG = new InjectionToken<ResolvedAuthConfig>('ngx-auth-kit 
   providedIn: 'root',
   factory: () => {
     throw new Error(
-      'ngx-auth-kit is not set up. Add provideAuth({ baseUrl: … }) to the providers of the ' +
-        'application, or AuthModule.forRoot({ baseUrl: … }) to the imports of its root module.',
+      typeof ngDevMode === 'undefined' || ngDevMode ? SET_UP : 'ngx-auth-kit is not set up.',
     );
   },
 });

@@ -1,9 +1,16 @@
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
+
 /**
  * The error for configuration that cannot work, thrown at start-up. Names the option, the value it
- * had and how to mend it.
+ * had and how to mend it; in production only the option.
  */
 export function configError(option: string, value: unknown, fix: string): Error {
-  return new Error(`ngx-auth-kit: option "${option}" is ${describe(value)}. ${fix}`);
+  return new Error(
+    typeof ngDevMode === 'undefined' || ngDevMode
+      ? `ngx-auth-kit: option "${option}" is ${describe(value)}. ${fix}`
+      : `ngx-auth-kit: option "${option}" cannot work.`,
+  );
 }
 
 function describe(value: unknown): string {

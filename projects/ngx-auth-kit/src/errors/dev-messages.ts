@@ -10,21 +10,21 @@ declare const ngDevMode: boolean | undefined;
  */
 @Injectable({ providedIn: 'root' })
 export class DevMessages {
-  private readonly said = new Set<string>();
+  readonly #said = new Set<string>();
 
   /** A mistake to mend. */
   warnOnce(cause: string, message: string): void {
-    this.once(cause, () => console.warn(`ngx-auth-kit: ${message}`));
+    this.#once(cause, () => console.warn(`ngx-auth-kit: ${message}`));
   }
 
   /** Something right that may surprise. */
   explainOnce(cause: string, message: string): void {
-    this.once(cause, () => console.info(`ngx-auth-kit: ${message}`));
+    this.#once(cause, () => console.info(`ngx-auth-kit: ${message}`));
   }
 
-  private once(cause: string, say: () => void): void {
-    if (this.said.has(cause)) return;
-    this.said.add(cause);
+  #once(cause: string, say: () => void): void {
+    if (this.#said.has(cause)) return;
+    this.#said.add(cause);
     say();
   }
 }

@@ -3,91 +3,87 @@ import { AuthBackend, AuthEndpointName } from '../backends/auth-backend';
 import { refusesToken } from '../backends/refuses-token';
 import { AuthError, AuthErrorCode, AuthErrorDetails } from './auth-error';
 
-/** Maps whatever a call to an auth endpoint failed with to one {@link AuthError}. */
-export function toAuthError(error: unknown, endpoint: AuthEndpointName, backend: AuthBackend) {
-  if (error instanceof AuthError) return error;
-  if (error instanceof HttpErrorResponse || error instanceof HttpResponse) {
-    return fromResponse(error, endpoint, backend);
-  }
-  // Neither HTTP nor a time-out: an interceptor or reader of the app failed on the way.
-  return new AuthError('invalid_response', { cause: withoutText(error) });
-}
+type Answer = HttpErrorResponse | HttpResponse<unknown>;
 
-function fromResponse(
-  response: HttpErrorResponse | HttpResponse<unknown>,
+/** Maps whatever a call to an auth endpoint failed with to one {@link AuthError}. */
+export function toAuthError(
+  error: unknown,
   endpoint: AuthEndpointName,
   backend: AuthBackend,
 ): AuthError {
-  const { status } = response;
-  const cause = withoutBody(response);
-  // The body of a 5xx is never read: it may be a stack trace.
-  if (status === 0) return new AuthError('network', { cause });
-  if (status >= 500) return new AuthError('server_error', { cause });
-  // A success that HttpClient reports as an error could not be parsed.
-  if (status < 400 && response instanceof HttpErrorResponse) {
+  if (error instanceof AuthError) return error;
+  if (!(error instanceof HttpErrorResponse || error instanceof HttpResponse)) {
+    // Neither HTTP nor a time-out: an interceptor or reader of the app failed on the way. Parse
+    // errors quote the text they failed on, so only the kind is kept.
+    const cause = new Error(error instanceof Error ? error.name : typeof error);
     return new AuthError('invalid_response', { cause });
   }
-  if (endpoint === 'status' && saysNoSession(response, backend)) {
-    return new AuthError('session_expired', { cause });
-  }
-  const details = readDetails(response, endpoint, backend);
-  const code = details.code ?? codeOf(response, endpoint, backend, details);
-  switch (code) {
-    case 'rate_limited':
-      return new AuthError(code, { cause, retryAfter: retryAfter(response) });
-    case 'validation':
-    case 'rejected':
-      return new AuthError(code, { cause, message: details.message, fields: details.fields });
-    default:
-      return new AuthError(code, { cause });
-  }
+  // Bodies and headers may carry tokens or echo a password; status and URL path never do.
+  const cause = new HttpErrorResponse({ status: error.status, url: error.url?.split(/[?#]/)[0] });
+  const known = codeWithoutBody(error, endpoint, backend);
+  const details = known ? {} : readDetails(error, endpoint, backend);
+  const code = known ?? details.code ?? codeOf(error, endpoint, backend, details);
+  const isForUsers = code === 'validation' || code === 'rejected';
+  return new AuthError(code, {
+    ...(isForUsers ? details : null),
+    cause,
+    retryAfter: code === 'rate_limited' ? retryAfter(error) : undefined,
+  });
 }
 
-/** Statuses by which backends say that a refresh token is no longer good. */
-const REFRESH_REFUSALS = [400, 401, 403, 422];
-
-/** A 2xx comes here only when it does not mean yes. */
-function saysNoSession(
-  response: HttpErrorResponse | HttpResponse<unknown>,
+/** The body of a 5xx is never read: it may be a stack trace. */
+function codeWithoutBody(
+  answer: Answer,
+  endpoint: AuthEndpointName,
   backend: AuthBackend,
-): boolean {
-  return response instanceof HttpErrorResponse ? refusesToken(response, backend) : true;
+): AuthErrorCode | undefined {
+  const { status } = answer;
+  const isRefusal = answer instanceof HttpErrorResponse;
+  if (status === 0) return 'network';
+  if (status >= 500) return 'server_error';
+  // A success that HttpClient reports as an error could not be parsed.
+  if (status < 400 && isRefusal) return 'invalid_response';
+  // A 2xx comes here only when it does not mean yes.
+  const saysNoSession = !isRefusal || refusesToken(answer, backend);
+  return endpoint === 'status' && saysNoSession ? 'session_expired' : undefined;
 }
 
 function codeOf(
-  response: HttpErrorResponse | HttpResponse<unknown>,
+  answer: Answer,
   endpoint: AuthEndpointName,
   backend: AuthBackend,
   { fields }: AuthErrorDetails,
 ): AuthErrorCode {
-  const { status } = response;
+  const { status } = answer;
+  const isIn = (...statuses: number[]) => status < 300 || statuses.includes(status);
   if (status === 429) return 'rate_limited';
-  if (endpoint === 'refresh' && (status < 300 || REFRESH_REFUSALS.includes(status))) {
-    return 'session_expired';
+  switch (endpoint) {
+    case 'refresh':
+      // By these, backends say that a refresh token is no longer good.
+      if (isIn(400, 401, 403, 422)) return 'session_expired';
+      break;
+    case 'login':
+    case 'secondFactor':
+      if (isIn(401, 403, 404)) return 'invalid_credentials';
+      // RFC 9110 §15.5.11: the unfinished login is there no more.
+      if (endpoint === 'secondFactor' && status === 410) return 'session_expired';
+      break;
+    case 'changePassword':
+      // A plain 401 is as likely about the current password; only the backend's own rule is clear.
+      if (answer instanceof HttpErrorResponse && refusesToken(answer, backend)) {
+        return backend.refusesToken ? 'session_expired' : 'invalid_credentials';
+      }
   }
-  const signsIn = endpoint === 'login' || endpoint === 'secondFactor';
-  if (signsIn && (status < 300 || [401, 403, 404].includes(status))) return 'invalid_credentials';
-  // RFC 9110 §15.5.11: the unfinished login is there no more.
-  if (endpoint === 'secondFactor' && status === 410) return 'session_expired';
-  if (
-    endpoint === 'changePassword' &&
-    response instanceof HttpErrorResponse &&
-    refusesToken(response, backend)
-  ) {
-    // A plain 401 is as likely about the current password; only the backend's own rule is clear.
-    return backend.refusesToken ? 'session_expired' : 'invalid_credentials';
-  }
-  if (status === 422 || (fields && Object.keys(fields).length > 0)) return 'validation';
-  return 'rejected';
+  return status === 422 || (fields && Object.keys(fields).length > 0) ? 'validation' : 'rejected';
 }
 
 function readDetails(
-  response: HttpErrorResponse | HttpResponse<unknown>,
+  answer: Answer,
   endpoint: AuthEndpointName,
   backend: AuthBackend,
 ): AuthErrorDetails {
   try {
-    return backend.readError?.(response, endpoint) ?? {};
+    return backend.readError?.(answer, endpoint) ?? {};
   } catch {
     // A reader that fails on an odd body says nothing about it; the status still classifies it.
     return {};
@@ -95,20 +91,10 @@ function readDetails(
 }
 
 /** Seconds from `Retry-After`, which holds seconds or an HTTP date (RFC 9110 §10.2.3). */
-function retryAfter(response: HttpErrorResponse | HttpResponse<unknown>): number | undefined {
-  const value = response.headers.get('Retry-After')?.trim();
+function retryAfter({ headers }: Answer): number | undefined {
+  const value = headers.get('Retry-After')?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
   const date = Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
-}
-
-/** Bodies and headers may carry tokens or echo a password; status and URL path never do. */
-function withoutBody(response: HttpErrorResponse | HttpResponse<unknown>): HttpErrorResponse {
-  return new HttpErrorResponse({ status: response.status, url: response.url?.split(/[?#]/)[0] });
-}
-
-/** Parse errors quote the text they failed on, so only the kind of an unknown error is kept. */
-function withoutText(error: unknown): Error {
-  return new Error(error instanceof Error ? error.name : typeof error);
 }

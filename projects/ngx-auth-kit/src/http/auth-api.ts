@@ -4,11 +4,10 @@ import {
   HttpErrorResponse,
   HttpRequest,
   HttpResponse,
-  HttpResponseBase,
 } from '@angular/common/http';
 import { DestroyRef, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { catchError, concatMap, defer, filter, Observable, take, tap, throwError } from 'rxjs';
+import { catchError, concatMap, defer, filter, Observable, of, take, tap } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
@@ -17,9 +16,9 @@ import { toAuthError } from '../errors/to-auth-error';
 import { SessionTokens } from '../session/session-tokens';
 import { answerWithin } from './answer-within';
 import { AuthUrls } from './auth-urls';
-import { DepartureCheck } from './departure-check';
 import { EndpointRequests } from './endpoint-requests';
 import { noticeMissingInterceptor } from './interceptor-probe';
+import { SessionProof } from './session-proof';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
@@ -30,14 +29,14 @@ export type AnswerCheck = (answer: HttpResponse<unknown> | HttpErrorResponse) =>
 /** Calls the auth endpoints. Every failure is an {@link AuthError}. */
 @Injectable({ providedIn: 'root' })
 export class AuthApi {
-  private readonly config = inject(AUTH_CONFIG);
-  private readonly http = inject(HttpClient);
-  private readonly httpBackend = inject(HttpBackend);
-  private readonly requests = inject(EndpointRequests);
-  private readonly urls = inject(AuthUrls);
-  private readonly departure = inject(DepartureCheck);
-  private readonly messages = injectDevMessages();
-  private readonly destroyRef = inject(DestroyRef);
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #http = inject(HttpClient);
+  readonly #httpBackend = inject(HttpBackend);
+  readonly #requests = inject(EndpointRequests);
+  readonly #urls = inject(AuthUrls);
+  readonly #proof = inject(SessionProof);
+  readonly #messages = injectDevMessages();
+  readonly #destroyRef = inject(DestroyRef);
 
   /**
    * @param input What the endpoint's `body` turns into the request's.
@@ -49,77 +48,63 @@ export class AuthApi {
     tokens: SessionTokens | null,
     check?: AnswerCheck,
   ): Observable<HttpResponse<unknown>> {
-    return defer(() => this.send(name, input, tokens)).pipe(
-      answerWithin(this.config.requestTimeout),
+    return defer(() => this.#prepared(name)).pipe(
+      concatMap(() => this.#send(name, this.#requests.create(name, input, tokens))),
+      answerWithin(this.#config.requestTimeout),
       // An app that is gone waits for nothing.
-      takeUntilDestroyed(this.destroyRef),
-      tap((response) => this.checkAnswer(name, response, check)),
-      catchError((error: unknown) =>
-        throwError(
-          () =>
-            this.foreignAnswer(error) ??
-            (error instanceof HttpErrorResponse ? check?.(error) : null) ??
-            toAuthError(error, name, this.config.backend),
-        ),
-      ),
+      takeUntilDestroyed(this.#destroyRef),
+      tap((response) => {
+        const failure = this.#failureOf(response, name, check);
+        if (failure) throw failure;
+      }),
+      catchError((error: unknown) => {
+        throw this.#failureOf(error, name, check);
+      }),
     );
   }
 
-  private send(
-    name: AuthEndpointName,
-    input: unknown,
-    tokens: SessionTokens | null,
-  ): Observable<HttpResponse<unknown>> {
-    const xsrfFetch = this.requests.createXsrfFetch(name);
-    if (xsrfFetch) {
-      return this.http.request(xsrfFetch).pipe(
-        filter((event) => event instanceof HttpResponse),
-        concatMap(() => this.dispatch(name, this.requests.create(name, input, tokens))),
-      );
-    }
-    return this.dispatch(name, this.requests.create(name, input, tokens));
+  /** Emits once the backend has set the XSRF cookie that the call needs. */
+  #prepared(name: AuthEndpointName): Observable<unknown> {
+    const xsrfFetch = this.#requests.createXsrfFetch(name);
+    return xsrfFetch
+      ? this.#http.request(xsrfFetch).pipe(filter((event) => event instanceof HttpResponse))
+      : of(null);
   }
 
-  private dispatch(
-    name: AuthEndpointName,
-    request: HttpRequest<unknown>,
-  ): Observable<HttpResponse<unknown>> {
+  #send(name: AuthEndpointName, request: HttpRequest<unknown>): Observable<HttpResponse<unknown>> {
     // A refresh holds a lock, under which no interceptor of the app may run.
     const bypasses = name === 'refresh';
-    this.departure.watch(this.httpBackend);
+    this.#proof.watch(this.#httpBackend);
     const events = bypasses
-      ? this.httpBackend.handle(request)
-      : this.http.request<unknown>(request);
+      ? this.#httpBackend.handle(request)
+      : this.#http.request<unknown>(request);
     const answer = events.pipe(
       filter((event) => event instanceof HttpResponse),
       // An interceptor may keep the stream open; the answer is all that is waited for.
       take(1),
     );
     if (typeof ngDevMode === 'undefined' || ngDevMode) {
-      if (!bypasses) return noticeMissingInterceptor(answer, request, this.messages);
+      if (!bypasses) return noticeMissingInterceptor(answer, request, this.#messages);
     }
     return answer;
   }
 
-  private checkAnswer(
-    name: AuthEndpointName,
-    response: HttpResponse<unknown>,
-    check?: AnswerCheck,
-  ): void {
-    const failure = this.foreignAnswer(response) ?? check?.(response);
-    if (failure) throw failure;
-    const { backend } = this.config;
-    const succeeded = backend.endpoints[name]?.succeeded?.(response) ?? true;
-    if (!succeeded) throw toAuthError(response, name, backend);
-  }
-
-  /** A redirect may have led the call to somebody else, whose word counts for nothing. */
-  private foreignAnswer(answer: unknown): AuthError | null {
-    if (!(answer instanceof HttpResponseBase) || !answer.url || this.urls.allows(answer.url)) {
-      return null;
+  /** What is wrong with an answer; null where it is a good one. */
+  #failureOf(answer: unknown, name: AuthEndpointName, check?: AnswerCheck): AuthError | null {
+    const { backend } = this.#config;
+    if (answer instanceof HttpResponse || answer instanceof HttpErrorResponse) {
+      const { status, url } = answer;
+      // A redirect may have led the call to somebody else, whose word counts for nothing.
+      if (url && !this.#urls.allows(url)) {
+        const cause = new HttpErrorResponse({ status, url: this.#urls.resolve(url)?.origin });
+        return new AuthError('invalid_response', { cause });
+      }
+      const failure = check?.(answer);
+      if (failure) return failure;
+      if (answer instanceof HttpResponse) {
+        if (backend.endpoints[name]?.succeeded?.(answer) ?? true) return null;
+      }
     }
-    const { status, url } = answer;
-    const cause = new HttpErrorResponse({ status, url: this.urls.originOf(url) });
-    return new AuthError('invalid_response', { cause });
+    return toAuthError(answer, name, backend);
   }
 }

@@ -1,62 +1,106 @@
 import { DOCUMENT } from '@angular/common';
-import { HttpRequest } from '@angular/common/http';
+import { HttpBackend, HttpContext, HttpContextToken, HttpRequest } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { AuthXsrf } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
+import { AuthUrls } from './auth-urls';
 
 /** Angular's own names, which Laravel shares. */
 const USUAL_XSRF: AuthXsrf = { cookie: 'XSRF-TOKEN', header: 'X-XSRF-TOKEN' };
+/** A header value that was attached this many values ago is no longer under way. */
+const REMEMBERED = 8;
 
-/** Puts into a request what proves the session: the token, or the cookie with its XSRF header. */
+/** Whose the proof on a request is; null for requests that carry none, or lost their context. */
+export const PROOF_OWNER = new HttpContextToken<'library' | 'caller' | null>(() => null);
+
+/**
+ * Puts into a request what proves the session: the token, or the cookie with its XSRF header. And
+ * takes it off again where a request ends up where it may not go: interceptors that run after ours
+ * may move it to another origin, and none can be sure to be the last, so that look is at the backend.
+ */
 @Injectable({ providedIn: 'root' })
 export class SessionProof {
-  private readonly config = inject(AUTH_CONFIG);
-  private readonly document = inject(DOCUMENT);
-  private readonly xsrf = this.config.backend.xsrf ?? USUAL_XSRF;
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #document = inject(DOCUMENT);
+  readonly #urls = inject(AuthUrls);
+  readonly #xsrf = this.#config.backend.xsrf ?? USUAL_XSRF;
+  readonly #watched = new WeakSet<HttpBackend>();
+  #headerValues: string[] = [];
 
   /** Whether a cookie proves the session, not a token. */
-  readonly isCookie = this.config.backend.session === 'cookie';
+  readonly isCookie = this.#config.backend.session === 'cookie';
   /** The header that this writes to. */
-  readonly headerName = this.isCookie ? this.xsrf.header : this.config.headerName;
-
-  /** `Bearer <token>` (RFC 6750 §2.1) or as configured. */
-  attachToken<T>(request: HttpRequest<T>, token: string): HttpRequest<T> {
-    const { headerPrefix, headerName } = this.config;
-    const value = headerPrefix === '' ? token : `${headerPrefix} ${token}`;
-    return request.clone({ setHeaders: { [headerName]: value } });
-  }
+  readonly #headerName = this.isCookie ? this.#xsrf.header : this.#config.headerName;
 
   /**
-   * Lets the browser send the cookie; requests that change something repeat the XSRF cookie in a
-   * header, which another site cannot read ("double submit", OWASP).
+   * Proves the session by the token, `Bearer <token>` (RFC 6750 §2.1) or as configured. Or lets the
+   * browser send the cookie; requests that change something then repeat the XSRF cookie in a header,
+   * which another site cannot read ("double submit", OWASP).
    */
-  attachCookie<T>(request: HttpRequest<T>, xsrfCookie = this.xsrf.cookie): HttpRequest<T> {
-    const safe = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-    const value = safe || request.headers.has(this.xsrf.header) ? null : this.cookie(xsrfCookie);
-    return request.clone({
-      withCredentials: true,
-      setHeaders: value === null ? {} : { [this.xsrf.header]: value },
+  attach<T>(
+    request: HttpRequest<T>,
+    token: string | undefined,
+    xsrfCookie = this.#xsrf.cookie,
+  ): HttpRequest<T> {
+    const { headerPrefix } = this.#config;
+    const value = this.isCookie
+      ? this.#xsrfValue(request, xsrfCookie)
+      : `${headerPrefix} ${token}`.trimStart();
+    if (value !== null && !this.#headerValues.includes(value)) {
+      this.#headerValues = [value, ...this.#headerValues].slice(0, REMEMBERED);
+    }
+    const attached = request.clone({
+      withCredentials: this.isCookie || request.withCredentials,
+      setHeaders: value === null ? {} : { [this.#headerName]: value },
     });
-  }
-
-  /** Takes off what this may have put in. */
-  remove<T>(request: HttpRequest<T>): HttpRequest<T> {
-    return request.clone({
-      withCredentials: this.isCookie ? false : request.withCredentials,
-      headers: request.headers.delete(this.headerName),
-    });
+    return markOwner(attached, 'library');
   }
 
   /** The value in the header that this writes to. */
   valueOn(request: HttpRequest<unknown>): string | null {
-    return request.headers.get(this.headerName);
+    return request.headers.get(this.#headerName);
   }
 
-  private cookie(name: string): string | null {
-    const pairs = (this.document.cookie ?? '').split(';').map((pair) => pair.trim());
-    const found = pairs.find((pair) => pair.startsWith(`${name}=`));
-    return found === undefined ? null : decoded(found.slice(name.length + 1));
+  /** Looks at every request that this backend sends from now on. */
+  watch(backend: HttpBackend): void {
+    if (this.#watched.has(backend)) return;
+    this.#watched.add(backend);
+    const send = backend.handle.bind(backend);
+    backend.handle = (request) =>
+      send(
+        this.#isOurs(request) && !this.#urls.allows(request.urlWithParams)
+          ? this.#remove(request)
+          : request,
+      );
   }
+
+  #isOurs(request: HttpRequest<unknown>): boolean {
+    const owner = request.context.get(PROOF_OWNER);
+    const carriesOurs = this.#headerValues.includes(this.valueOn(request) ?? '');
+    return owner !== 'caller' && (carriesOurs || (this.isCookie && owner === 'library'));
+  }
+
+  #remove<T>(request: HttpRequest<T>): HttpRequest<T> {
+    return request.clone({
+      withCredentials: !this.isCookie && request.withCredentials,
+      headers: request.headers.delete(this.#headerName),
+    });
+  }
+
+  #xsrfValue(request: HttpRequest<unknown>, cookie: string): string | null {
+    const own = this.valueOn(request);
+    if (own !== null || /^(GET|HEAD|OPTIONS)$/.test(request.method)) return own;
+    const pairs = (this.#document.cookie ?? '').split(/; */);
+    const found = pairs.find((pair) => pair.startsWith(`${cookie}=`));
+    return found === undefined ? null : decoded(found.slice(cookie.length + 1));
+  }
+}
+
+/** In a context of its own: callers may use one for many requests. */
+export function markOwner<T>(request: HttpRequest<T>, owner: 'library' | 'caller'): HttpRequest<T> {
+  const context = new HttpContext();
+  for (const key of request.context.keys()) context.set(key, request.context.get(key));
+  return request.clone({ context: context.set(PROOF_OWNER, owner) });
 }
 
 function decoded(value: string): string {

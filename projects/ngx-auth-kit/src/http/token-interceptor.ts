@@ -15,10 +15,10 @@ import { TokenAttachment } from './token-attachment';
  */
 @Injectable()
 export class TokenInterceptor implements HttpInterceptor {
-  private readonly attachment = inject(TokenAttachment);
-  private readonly backend = inject(HttpBackend, { optional: true });
+  readonly #attachment = inject(TokenAttachment);
+  readonly #backend = inject(HttpBackend, { optional: true });
 
   intercept(request: HttpRequest<unknown>, next: HttpHandler): Observable<HttpEvent<unknown>> {
-    return this.attachment.handle(request, (passed) => next.handle(passed), this.backend);
+    return this.#attachment.handle(request, (passed) => next.handle(passed), this.#backend);
   }
 }

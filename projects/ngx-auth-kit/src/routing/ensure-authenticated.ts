@@ -23,11 +23,11 @@ export function ensureAuthenticated(
 /** The class form of {@link ensureAuthenticated}, for `canActivate: [EnsureAuthenticated]`. */
 @Injectable({ providedIn: 'root' })
 export class EnsureAuthenticated {
-  private readonly guard = inject(PageGuard);
+  readonly #guard = inject(PageGuard);
 
   /** As {@link ensureAuthenticated} does. */
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
-    this.guard.requireSession(route, url);
+    this.#guard.requireSession(route, url);
   /** Likewise. */
   readonly canActivateChild = this.canActivate;
   /** Likewise. */

@@ -10,37 +10,37 @@ import { LoginPage } from './login-page';
  */
 @Injectable({ providedIn: 'root' })
 export class GuardedPages {
-  private readonly router = inject(Router);
-  private readonly loginPage = inject(LoginPage);
-  private readonly store = inject(SessionStore);
-  private readonly zone = inject(NgZone);
-  private readonly guarded = new WeakSet<Route>();
+  readonly #router = inject(Router);
+  readonly #loginPage = inject(LoginPage);
+  readonly #store = inject(SessionStore);
+  readonly #zone = inject(NgZone);
+  readonly #guarded = new WeakSet<Route>();
 
   constructor() {
-    const leave = () => this.leaveIfNotAllowed();
-    this.store.events.pipe(takeUntilDestroyed()).subscribe(leave);
+    const leave = () => this.#leaveIfNotAllowed();
+    this.#store.events.pipe(takeUntilDestroyed()).subscribe(leave);
     // A session may also end while a navigation that was allowed is still under way.
-    this.router.events
+    this.#router.events
       .pipe(takeUntilDestroyed())
       .subscribe((event) => event instanceof NavigationEnd && leave());
   }
 
   /** Notes that the route is behind a guard. */
   add(route: Route | null): void {
-    if (route) this.guarded.add(route);
+    if (route) this.#guarded.add(route);
   }
 
-  private leaveIfNotAllowed(): void {
-    if (this.store.status() !== 'anonymous' || !this.showsGuardedPage()) return;
-    const { url } = this.router;
-    if (this.loginPage.isAt(url)) return;
-    this.zone.run(() => void this.router.navigateByUrl(this.loginPage.treeFor(url)));
+  #leaveIfNotAllowed(): void {
+    if (this.#store.status() !== 'anonymous' || !this.#showsGuardedPage()) return;
+    const { url } = this.#router;
+    if (this.#loginPage.isAt(url)) return;
+    this.#zone.run(() => void this.#router.navigateByUrl(this.#loginPage.treeFor(url)));
   }
 
-  private showsGuardedPage(): boolean {
-    const shown: ActivatedRouteSnapshot[] = [this.router.routerState.snapshot.root];
+  #showsGuardedPage(): boolean {
+    const shown: ActivatedRouteSnapshot[] = [this.#router.routerState.snapshot.root];
     for (const snapshot of shown) {
-      if (snapshot.routeConfig && this.guarded.has(snapshot.routeConfig)) return true;
+      if (snapshot.routeConfig && this.#guarded.has(snapshot.routeConfig)) return true;
       shown.push(...snapshot.children);
     }
     return false;

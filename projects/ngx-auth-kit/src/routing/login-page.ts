@@ -8,15 +8,15 @@ export const RETURN_URL = 'returnUrl';
 /** Knows the way to the login page. */
 @Injectable({ providedIn: 'root' })
 export class LoginPage {
-  private readonly router = inject(Router);
-  private readonly loginUrl = inject(AUTH_CONFIG).loginUrl;
+  readonly #router = inject(Router);
+  readonly #loginUrl = inject(AUTH_CONFIG).loginUrl;
 
   /**
    * The login page, which remembers the wanted URL. Whether that may be navigated to is judged when
    * it comes back: anybody can write a link to the login page.
    */
   treeFor(wantedUrl: string): UrlTree {
-    const tree = this.router.parseUrl(this.loginUrl);
+    const tree = this.#router.parseUrl(this.#loginUrl);
     tree.queryParams = { ...tree.queryParams, [RETURN_URL]: wantedUrl };
     return tree;
   }
@@ -24,6 +24,6 @@ export class LoginPage {
   /** Whether the URL is the login page's own. */
   isAt(url: string): boolean {
     const path = (of: string) => of.split(/[?#;]/, 1)[0];
-    return path(url) === path(this.loginUrl);
+    return path(url) === path(this.#loginUrl);
   }
 }

@@ -35,11 +35,11 @@ export function loginRedirect(
 /** The class form of {@link loginRedirect}, for `canActivate: [LoginRedirect]`. */
 @Injectable({ providedIn: 'root' })
 export class LoginRedirect {
-  private readonly injector = inject(EnvironmentInjector);
+  readonly #injector = inject(EnvironmentInjector);
 
   /** As {@link loginRedirect} does. */
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
-    runInInjectionContext(this.injector, () => loginRedirect(route, url));
+    runInInjectionContext(this.#injector, () => loginRedirect(route, url));
   /** Likewise. */
   readonly canActivateChild = this.canActivate;
   /** Likewise. */

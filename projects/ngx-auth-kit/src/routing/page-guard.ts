@@ -18,40 +18,40 @@ declare const ngDevMode: boolean | undefined;
  */
 @Injectable({ providedIn: 'root' })
 export class PageGuard {
-  private readonly router = inject(Router);
-  private readonly session = inject(SessionQuestion);
-  private readonly guardedPages = inject(GuardedPages);
-  private readonly loginPage = inject(LoginPage);
-  private readonly messages = injectDevMessages();
+  readonly #router = inject(Router);
+  readonly #session = inject(SessionQuestion);
+  readonly #guardedPages = inject(GuardedPages);
+  readonly #loginPage = inject(LoginPage);
+  readonly #messages = injectDevMessages();
 
-  private readonly window = inject(BROWSER_WINDOW);
+  readonly #window = inject(BROWSER_WINDOW);
 
   /** Passes with a session; else leads to the login page. */
   requireSession(route: GuardedRoute, url: GuardedUrl): GuardResult | Observable<GuardResult> {
     const blank = this.blankOnServer();
     if (blank) return blank;
     const wanted = this.note(route, url);
-    return whenKnown(this.session.isAuthenticated(), (authenticated) =>
+    return whenKnown(this.#session.isAuthenticated(), (authenticated) =>
       authenticated ? true : this.toLogin(wanted),
     );
   }
 
   /** A server cannot know who is signed in: it shows nothing, and the browser decides. */
   blankOnServer(): GuardResult | null {
-    return this.window ? null : toBlankPage(this.router);
+    return this.#window ? null : toBlankPage(this.#router);
   }
 
   /** Notes that the page is behind a guard; answers its URL. */
   note(route: GuardedRoute, url: GuardedUrl): string {
-    this.guardedPages.add(route instanceof ActivatedRouteSnapshot ? route.routeConfig : route);
-    return wantedUrl(url, this.router);
+    this.#guardedPages.add(route instanceof ActivatedRouteSnapshot ? route.routeConfig : route);
+    return wantedUrl(url, this.#router);
   }
 
   /** To the login page, unless that is where the visitor wants to go. */
   toLogin(wanted: string): GuardResult {
-    if (this.loginPage.isAt(wanted)) {
+    if (this.#loginPage.isAt(wanted)) {
       if (typeof ngDevMode === 'undefined' || ngDevMode) {
-        this.messages.warnOnce(
+        this.#messages.warnOnce(
           'guarded login',
           'loginUrl is behind a guard that leads to loginUrl.',
         );
@@ -59,8 +59,8 @@ export class PageGuard {
       return false;
     }
     if (typeof ngDevMode === 'undefined' || ngDevMode)
-      explainRedirect(this.messages, wanted, 'loginUrl', 'nobody is known to be signed in');
-    return this.loginPage.treeFor(wanted);
+      explainRedirect(this.#messages, wanted, 'loginUrl', 'nobody is known to be signed in');
+    return this.#loginPage.treeFor(wanted);
   }
 }
 

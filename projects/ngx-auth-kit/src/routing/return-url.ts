@@ -7,13 +7,13 @@ import { RETURN_URL } from './login-page';
 /** Knows the way on from the login page. */
 @Injectable({ providedIn: 'root' })
 export class ReturnUrl {
-  private readonly router = inject(Router);
-  private readonly config = inject(AUTH_CONFIG);
+  readonly #router = inject(Router);
+  readonly #config = inject(AUTH_CONFIG);
 
   /** Where to go after sign-in from the login page at this URL. */
   targetTree(loginPageUrl: string): UrlTree {
-    const wanted: unknown = this.router.parseUrl(loginPageUrl).queryParams[RETURN_URL];
-    const { loginUrl, homeUrl } = this.config;
-    return this.router.parseUrl(isValidReturnUrl(wanted, loginUrl) ? wanted : homeUrl);
+    const wanted: unknown = this.#router.parseUrl(loginPageUrl).queryParams[RETURN_URL];
+    const { loginUrl, homeUrl } = this.#config;
+    return this.#router.parseUrl(isValidReturnUrl(wanted, loginUrl) ? wanted : homeUrl);
   }
 }

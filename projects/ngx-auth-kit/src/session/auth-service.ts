@@ -45,36 +45,38 @@ export interface AuthRegistration<User = AuthUser> {
  */
 @Injectable({ providedIn: 'root' })
 export class AuthService<User extends AuthUser = AuthUser> {
-  private readonly backend = inject(AUTH_CONFIG).backend;
-  private readonly api = inject(AuthApi);
-  private readonly store = inject(SessionStore);
-  private readonly grants = inject(GrantReader);
-  private readonly clock = inject(SessionClock);
-  private readonly signIn = inject(SignIn);
-  private readonly signOut = inject(SignOut);
-  private readonly passwordChange = inject(PasswordChange);
-  private readonly statusCheck = inject(StatusCheck);
-  private readonly renewal = inject(SessionRenewal, { optional: true });
+  readonly #backend = inject(AUTH_CONFIG).backend;
+  readonly #api = inject(AuthApi);
+  readonly #store = inject(SessionStore);
+  readonly #grants = inject(GrantReader);
+  readonly #clock = inject(SessionClock);
+  readonly #signIn = inject(SignIn);
+  readonly #signOut = inject(SignOut);
+  readonly #passwordChange = inject(PasswordChange);
+  readonly #statusCheck = inject(StatusCheck);
+  readonly #renewal = inject(SessionRenewal, { optional: true });
 
   /** Whether somebody is signed in. `pending`: not known yet, which is not signed out. */
-  readonly status: Signal<AuthStatus> = this.store.status;
+  readonly status: Signal<AuthStatus> = this.#store.status;
   /** Whether somebody is known to be signed in. */
   readonly isAuthenticated: Signal<boolean> = computed(() => this.status() === 'authenticated');
   /** The user, once the backend has named one (`checkStatus()` asks it). */
-  readonly user = this.store.user as Signal<User | null>;
+  readonly user = this.#store.user as Signal<User | null>;
   /** The access token; null without a session and with cookie sessions. */
-  readonly token: Signal<string | null> = computed(() => this.store.tokens()?.access.value ?? null);
+  readonly token: Signal<string | null> = computed(
+    () => this.#store.tokens()?.access.value ?? null,
+  );
   /** The decoded payload of the access token, not verified; null for opaque tokens. */
   readonly claims: Signal<AuthClaims | null> = computed(
-    () => this.store.tokens()?.access.claims ?? null,
+    () => this.#store.tokens()?.access.claims ?? null,
   );
   /** When the access token expires by the server's clock; null where unknown. */
   readonly expiresAt: Signal<Date | null> = computed(() => {
-    const moment = this.store.tokens()?.expiresAt ?? null;
+    const moment = this.#store.tokens()?.expiresAt ?? null;
     return moment === null ? null : new Date(moment);
   });
   /** Changes of the session, after they have taken effect. */
-  readonly events: Observable<AuthEvent> = this.store.events;
+  readonly events: Observable<AuthEvent> = this.#store.events;
 
   /**
    * Signs in. Answers the user, or null where the backend's answer names none.
@@ -83,7 +85,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * @param credentials As the backend wants them, e.g. `{ email, password }`.
    */
   login(credentials: unknown, { remember }: AuthLoginOptions = {}): Observable<User | null> {
-    return this.signIn.login(credentials, remember) as Observable<User | null>;
+    return this.#signIn.login(credentials, remember) as Observable<User | null>;
   }
 
   /**
@@ -93,7 +95,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * @param answer The presets take `{ code }`; your own backend, what its `body` takes.
    */
   verifySecondFactor(answer: unknown): Observable<User | null> {
-    return this.signIn.complete(answer) as Observable<User | null>;
+    return this.#signIn.complete(answer) as Observable<User | null>;
   }
 
   /**
@@ -102,7 +104,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * @param details The presets take `{ email }`; your own backend, what its `body` takes.
    */
   forgotPassword(details: unknown): Observable<void> {
-    return this.ask('forgotPassword', details);
+    return this.#ask('forgotPassword', details);
   }
 
   /**
@@ -112,7 +114,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * and `email`; your own backend, what its `body` takes.
    */
   resetPassword(details: unknown): Observable<void> {
-    return this.ask('resetPassword', details);
+    return this.#ask('resetPassword', details);
   }
 
   /**
@@ -121,7 +123,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * backend, what its `body` takes.
    */
   verifyEmail(details: unknown): Observable<void> {
-    return this.ask('verifyEmail', details);
+    return this.#ask('verifyEmail', details);
   }
 
   /**
@@ -132,7 +134,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * `body` takes.
    */
   changePassword(details: unknown): Observable<void> {
-    return this.passwordChange.run(details);
+    return this.#passwordChange.run(details);
   }
 
   /**
@@ -141,13 +143,16 @@ export class AuthService<User extends AuthUser = AuthUser> {
    */
   register(details: unknown): Observable<AuthRegistration<User>> {
     return defer(() => {
-      const { epoch } = this.store;
-      return this.api.call('register', details, null).pipe(
+      const { epoch } = this.#store;
+      return this.#api.call('register', details, null).pipe(
         map((response) => {
-          const authenticated = this.grants.registrationSignsIn(response);
+          const { session, endpoints } = this.#backend;
+          // Scripts cannot see whether an answer set a cookie.
+          const grantsTokens = () => session !== 'cookie' && !!this.#grants.readTokens(response);
+          const authenticated = endpoints.register?.signsIn ?? grantsTokens();
           const user = authenticated
-            ? this.grants.signIn(response, epoch)
-            : this.grants.readUser(response);
+            ? this.#grants.signIn(response, epoch)
+            : this.#grants.readUser(response);
           return { user: user as User | null, authenticated };
         }),
       );
@@ -159,7 +164,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * (`session_expired`); one that fails or is out of reach does not. Null without a session.
    */
   checkStatus(): Observable<User | null> {
-    return this.statusCheck.run() as Observable<User | null>;
+    return this.#statusCheck.run() as Observable<User | null>;
   }
 
   /**
@@ -169,7 +174,8 @@ export class AuthService<User extends AuthUser = AuthUser> {
   refresh(): Observable<void> {
     return defer(
       () =>
-        this.renewal?.renew(this.store.version) ?? throwError(() => new AuthError('not_supported')),
+        this.#renewal?.renew(this.#store.version) ??
+        throwError(() => new AuthError('not_supported')),
     );
   }
 
@@ -179,8 +185,8 @@ export class AuthService<User extends AuthUser = AuthUser> {
    */
   logout(): Observable<void> {
     return defer(() => {
-      this.signIn.abandon();
-      return this.signOut.run('logout');
+      this.#signIn.abandon();
+      return this.#signOut.run('logout');
     });
   }
 
@@ -189,14 +195,17 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * nothing has changed. It is not asked whether the backend accepts it; `checkStatus()` does.
    */
   setToken(token: string): boolean {
-    const access = this.backend.session === 'cookie' ? null : parseAccessToken(token);
-    if (!access || this.clock.hasPassed(access.expiresAt)) return false;
-    this.store.begin({ access, refresh: null, expiresAt: access.expiresAt, sessionId: null }, null);
+    const access = this.#backend.session === 'cookie' ? null : parseAccessToken(token);
+    if (!access || this.#clock.hasPassed(access.expiresAt)) return false;
+    this.#store.begin(
+      { access, refresh: null, expiresAt: access.expiresAt, sessionId: null },
+      null,
+    );
     return true;
   }
 
-  private ask(name: AuthEndpointName, details: unknown): Observable<void> {
-    return defer(() => this.api.call(name, details, this.store.tokens())).pipe(
+  #ask(name: AuthEndpointName, details: unknown): Observable<void> {
+    return defer(() => this.#api.call(name, details, this.#store.tokens())).pipe(
       map(() => undefined),
     );
   }

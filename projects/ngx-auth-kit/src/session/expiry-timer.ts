@@ -11,49 +11,50 @@ const MAX_DELAY = 2 ** 31 - 1;
  * injection context.
  */
 export class ExpiryTimer {
-  private readonly clock = inject(SessionClock);
-  private readonly zone = inject(NgZone);
-  private readonly window = inject(BROWSER_WINDOW);
-  private handle: ReturnType<typeof setTimeout> | undefined;
-  private moment: number | null = null;
-  private onPassed: () => void = () => undefined;
+  readonly #clock = inject(SessionClock);
+  readonly #zone = inject(NgZone);
+  readonly #window = inject(BROWSER_WINDOW);
+  #handle: ReturnType<typeof setTimeout> | undefined;
+  #moment: number | null = null;
+  #onPassed: () => void = () => undefined;
 
   constructor() {
-    const check = () => this.check();
+    const check = () => this.#check();
     const comesBack = ['visibilitychange', 'pageshow', 'online', 'focus'] as const;
-    this.zone.runOutsideAngular(() =>
-      comesBack.forEach((event) => this.window?.addEventListener(event, check, true)),
+    this.#zone.runOutsideAngular(() =>
+      comesBack.forEach((event) => this.#window?.addEventListener(event, check, true)),
     );
     inject(DestroyRef).onDestroy(() => {
-      comesBack.forEach((event) => this.window?.removeEventListener(event, check, true));
-      this.stop();
+      comesBack.forEach((event) => this.#window?.removeEventListener(event, check, true));
+      this.#stop();
     });
   }
 
   /** Replaces the moment (milliseconds since 1970) to wait for; null waits for none. */
   start(moment: number | null, onPassed: () => void): void {
-    this.stop();
-    this.moment = moment;
-    this.onPassed = onPassed;
+    this.#stop();
+    this.#moment = moment;
+    this.#onPassed = onPassed;
     // A server answers and forgets: it has no moment to wait for.
-    if (moment !== null && this.window) this.zone.runOutsideAngular(() => this.schedule(moment));
+    if (moment !== null && this.#window) this.#zone.runOutsideAngular(() => this.#schedule(moment));
   }
 
-  private schedule(moment: number): void {
-    const delay = Math.min(Math.max(moment - this.clock.now(), 0), MAX_DELAY);
-    this.handle = setTimeout(() => this.check(), delay);
+  #schedule(moment: number): void {
+    const delay = Math.min(Math.max(moment - this.#clock.now(), 0), MAX_DELAY);
+    this.#handle = setTimeout(() => this.#check(), delay);
   }
 
-  private check(): void {
-    if (this.moment === null) return;
-    const { moment, onPassed } = this;
-    this.stop();
-    if (this.clock.hasPassed(moment)) this.zone.run(onPassed);
+  #check(): void {
+    if (this.#moment === null) return;
+    const moment = this.#moment;
+    const onPassed = this.#onPassed;
+    this.#stop();
+    if (this.#clock.hasPassed(moment)) this.#zone.run(onPassed);
     else this.start(moment, onPassed);
   }
 
-  private stop(): void {
-    clearTimeout(this.handle);
-    this.moment = null;
+  #stop(): void {
+    clearTimeout(this.#handle);
+    this.#moment = null;
   }
 }

@@ -1,5 +1,6 @@
 import { HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
+import { AuthBackend } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
 import { AuthTokens } from './auth-tokens';
@@ -11,68 +12,55 @@ import { SessionTokens, toSessionTokens } from './session-tokens';
 /** Turns the answers of auth endpoints into sessions. */
 @Injectable({ providedIn: 'root' })
 export class GrantReader {
-  private readonly backend = inject(AUTH_CONFIG).backend;
-  private readonly store = inject(SessionStore);
-  private readonly clock = inject(SessionClock);
-
-  /** Whether the answer to a registration signs in. Scripts cannot see whether it set a cookie. */
-  registrationSignsIn(response: HttpResponse<unknown>): boolean {
-    const grantsTokens = () =>
-      this.backend.session !== 'cookie' && !!this.read(response, 'readTokens');
-    return this.backend.endpoints.register?.signsIn ?? grantsTokens();
-  }
+  readonly #backend = inject(AUTH_CONFIG).backend;
+  readonly #store = inject(SessionStore);
+  readonly #clock = inject(SessionClock);
 
   /** Begins the session that the answer grants. */
   signIn(response: HttpResponse<unknown>, epoch: number, remember?: boolean): AuthUser | null {
     const tokens =
-      this.backend.session === 'cookie'
-        ? null
-        : this.usable(this.read(response, 'readTokens'), response);
+      this.#backend.session === 'cookie' ? null : this.usable(this.readTokens(response), response);
     const user = this.readUser(response);
-    this.assertCurrent(epoch);
-    this.store.begin(tokens, user, remember);
+    this.#assertCurrent(epoch);
+    this.#store.begin(tokens, user, remember);
     return user;
-  }
-
-  /** The tokens of a refresh answer; what it does not renew stays. */
-  readRenewed(response: HttpResponse<unknown>, used: SessionTokens | null): SessionTokens {
-    const granted = this.read(response, 'readTokens');
-    const refreshToken = granted?.refreshToken ?? used?.refresh ?? undefined;
-    return this.usable(granted && { ...granted, refreshToken }, response, used?.sessionId);
   }
 
   /** Notes the user of a status answer. */
   confirm(response: HttpResponse<unknown>, epoch: number): AuthUser | null {
     const user = this.readUser(response);
-    this.assertCurrent(epoch);
-    this.store.confirm(user);
+    this.#assertCurrent(epoch);
+    this.#store.confirm(user);
     return user;
   }
 
   /** The user that the answer names. */
   readUser(response: HttpResponse<unknown>): AuthUser | null {
-    return this.read(response, 'readUser');
+    return this.#read(response, 'readUser');
   }
 
-  private usable(
+  /** The tokens that the answer grants. */
+  readTokens(response: HttpResponse<unknown>): AuthTokens | null {
+    return this.#read(response, 'readTokens');
+  }
+
+  /** The tokens as a session's. Fails where they cannot be used. */
+  usable(
     granted: AuthTokens | null,
     response: HttpResponse<unknown>,
     sessionId?: string | null,
   ): SessionTokens {
     const tokens = toSessionTokens(granted, sessionId);
     if (!tokens) throw unusable(response, 'no usable token');
-    this.clock.learnFrom(tokens.access);
-    if (this.clock.hasPassed(tokens.expiresAt)) throw unusable(response, 'an expired token');
+    this.#clock.learnFrom(tokens.access);
+    if (this.#clock.hasPassed(tokens.expiresAt)) throw unusable(response, 'an expired token');
     return tokens;
   }
 
   /** Readers come from users and meet bodies of every shape. */
-  private read<Reader extends 'readTokens' | 'readUser'>(
-    response: HttpResponse<unknown>,
-    reader: Reader,
-  ) {
+  #read<Reader extends 'readTokens' | 'readUser'>(response: HttpResponse<unknown>, reader: Reader) {
     try {
-      return this.backend[reader](response) as ReturnType<(typeof this.backend)[Reader]>;
+      return this.#backend[reader](response) as ReturnType<AuthBackend[Reader]>;
     } catch {
       // The reader's own error may quote the body, and with it a token.
       throw unusable(response, `an answer on which ${reader} throws`);
@@ -80,8 +68,8 @@ export class GrantReader {
   }
 
   /** Somebody signed in or out while the answer was under way; it means a session that is over. */
-  private assertCurrent(epoch: number): void {
-    if (epoch !== this.store.epoch) throw new AuthError('session_expired');
+  #assertCurrent(epoch: number): void {
+    if (epoch !== this.#store.epoch) throw new AuthError('session_expired');
   }
 }
 

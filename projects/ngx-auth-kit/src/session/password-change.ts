@@ -11,33 +11,45 @@ import { StatusCheck } from './status-check';
 /** Sets a new password, renewing the session first or once on the way if need be. */
 @Injectable({ providedIn: 'root' })
 export class PasswordChange {
-  private readonly hasStatus = !!inject(AUTH_CONFIG).backend.endpoints.status;
-  private readonly api = inject(AuthApi);
-  private readonly store = inject(SessionStore);
-  private readonly statusCheck = inject(StatusCheck);
-  private readonly renewal = inject(SessionRenewal, { optional: true });
+  readonly #hasStatus = !!inject(AUTH_CONFIG).backend.endpoints.status;
+  readonly #api = inject(AuthApi);
+  readonly #store = inject(SessionStore);
+  readonly #statusCheck = inject(StatusCheck);
+  readonly #renewal = inject(SessionRenewal, { optional: true });
 
   run(details: unknown): Observable<void> {
     return defer(() => {
-      const { epoch } = this.store;
-      return this.statusCheck.ready().pipe(concatMap(() => this.send(details, epoch)));
+      const { epoch } = this.#store;
+      return this.#statusCheck.ready().pipe(concatMap(() => this.#send(details, epoch)));
     });
   }
 
-  private send(details: unknown, epoch: number, again = true): Observable<void> {
+  #send(details: unknown, epoch: number, again = true): Observable<void> {
     // Never with the token of whoever signed in meanwhile.
-    if (epoch !== this.store.epoch) return throwError(() => new AuthError('session_expired'));
-    const { version } = this.store;
-    return this.api.call('changePassword', details, this.store.tokens()).pipe(
+    if (epoch !== this.#store.epoch) return throwError(() => new AuthError('session_expired'));
+    const { version } = this.#store;
+    return this.#api.call('changePassword', details, this.#store.tokens()).pipe(
       map(() => undefined),
       catchError((refusal: AuthError) => {
-        if (!isUnclear(refusal)) throw refusal;
-        if (!again) throw wrongPassword(refusal);
-        return this.prove(version).pipe(
-          catchError((error: AuthError) => this.giveUp(refusal, error, version)),
+        const { code, cause } = refusal;
+        const isClear = code === 'session_expired';
+        // It may be about the token as well as about the current password.
+        const isUnclear = cause instanceof HttpErrorResponse && cause.status === 401;
+        if (!isClear && !isUnclear) throw refusal;
+        // Where the token is good, that leaves the password.
+        const wrong = isClear ? new AuthError('invalid_credentials', { cause }) : refusal;
+        if (!again) throw wrong;
+        return this.#prove(version).pipe(
+          catchError((error: AuthError) => {
+            const isAnswer = isClear && error.code !== 'not_supported';
+            if (error.code === 'session_expired' || isAnswer) throw error;
+            // Nobody else to ask, and the backend's own rule is clear.
+            if (isClear && version === this.#store.version) this.#store.end('refused');
+            throw refusal;
+          }),
           concatMap(() => {
-            if (version === this.store.version) throw wrongPassword(refusal);
-            return this.send(details, epoch, false);
+            if (version === this.#store.version) throw wrong;
+            return this.#send(details, epoch, false);
           }),
         );
       }),
@@ -45,31 +57,10 @@ export class PasswordChange {
   }
 
   /** Was it the password or the token? The status tells, and ends or renews the session if need be. */
-  private prove(version: number): Observable<unknown> {
-    if (this.hasStatus) return this.statusCheck.run();
-    return this.renewal?.helps(version)
-      ? this.renewal.renew(version)
+  #prove(version: number): Observable<unknown> {
+    if (this.#hasStatus) return this.#statusCheck.run();
+    return this.#renewal?.helps(version)
+      ? this.#renewal.renew(version)
       : throwError(() => new AuthError('not_supported'));
   }
-
-  private giveUp(refusal: AuthError, error: AuthError, version: number): never {
-    if (error.code === 'session_expired') throw error;
-    if (refusal.code !== 'session_expired') throw refusal;
-    if (error.code !== 'not_supported') throw error;
-    // Nobody else to ask, and the backend's own rule is clear.
-    if (version === this.store.version) this.store.end('refused');
-    throw refusal;
-  }
-}
-
-/** Whether the refusal may be about the token as well as about the current password. */
-function isUnclear({ code, cause }: AuthError): boolean {
-  return code === 'session_expired' || (cause instanceof HttpErrorResponse && cause.status === 401);
-}
-
-/** The token is good, so that leaves the password. */
-function wrongPassword(refusal: AuthError): AuthError {
-  return refusal.code === 'session_expired'
-    ? new AuthError('invalid_credentials', { cause: refusal.cause })
-    : refusal;
 }

@@ -8,18 +8,18 @@ import { AccessToken } from './access-token';
 @Injectable({ providedIn: 'root' })
 export class SessionClock {
   /** Milliseconds to add to the client's clock. */
-  private offset = 0;
+  #offset = 0;
 
   /** Milliseconds since 1970. */
   now(): number {
-    return Date.now() + this.offset;
+    return Date.now() + this.#offset;
   }
 
   /** Compares the `iat` (RFC 7519 §4.1.6) of a token that the server issued just now with the client's clock. */
   learnFrom({ claims }: AccessToken): void {
     const issuedAt = claims?.['iat'];
     if (typeof issuedAt === 'number' && Number.isFinite(issuedAt * 1000)) {
-      this.offset = issuedAt * 1000 - Date.now();
+      this.#offset = issuedAt * 1000 - Date.now();
     }
   }
 

@@ -7,15 +7,15 @@ import { SessionTabs } from './session-tabs';
 /** What happens to the session when the app starts. */
 @Injectable({ providedIn: 'root' })
 export class SessionStart {
-  private readonly store = inject(SessionStore);
-  private readonly tabs = inject(SessionTabs);
-  private readonly question = inject(SessionQuestion);
-  private readonly window = inject(BROWSER_WINDOW);
+  readonly #store = inject(SessionStore);
+  readonly #tabs = inject(SessionTabs);
+  readonly #question = inject(SessionQuestion);
+  readonly #window = inject(BROWSER_WINDOW);
 
   begin(): void {
     // A server has neither tabs nor the visitor's cookies: it answers as if nobody were known.
-    if (!this.window) return;
-    this.tabs.listen();
-    if (this.store.status() === 'pending') this.question.ask();
+    if (!this.#window) return;
+    this.#tabs.listen();
+    if (this.#store.status() === 'pending') this.#question.ask();
   }
 }

@@ -8,8 +8,9 @@ import { AuthUser } from './auth-user';
 import { ExpiryTimer } from './expiry-timer';
 import { explainUnforgotten, RememberMe } from './remember-me/remember-me';
 import { SessionClock } from './session-clock';
-import { RENEWS_SESSIONS, STATUS_CHECK } from './session-features';
-import { isSameSession, SessionTokens, withSessionId } from './session-tokens';
+import { RenewableSessions } from './renewable-sessions';
+import { STATUS_CHECK } from './session-features';
+import { isSameSession, SessionTokens } from './session-tokens';
 import { StoredSession } from './stored-session';
 
 /** Angular's own: production builds replace it by `false`. */
@@ -32,33 +33,33 @@ const ANONYMOUS: SessionState = { status: 'anonymous', tokens: null, user: null 
 /** The one owner of the session. Everything else reads it or asks it to change. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
-  private readonly stored = inject(StoredSession);
-  private readonly clock = inject(SessionClock);
-  private readonly messages = injectDevMessages();
-  private readonly window = inject(BROWSER_WINDOW);
-  private readonly timer = new ExpiryTimer();
-  private readonly backend = inject(AUTH_CONFIG).backend;
-  private readonly renews = inject(RENEWS_SESSIONS);
-  private readonly checksStatus = inject(STATUS_CHECK);
-  private readonly rememberMe = inject(RememberMe, { optional: true });
+  readonly #stored = inject(StoredSession);
+  readonly #clock = inject(SessionClock);
+  readonly #messages = injectDevMessages();
+  readonly #window = inject(BROWSER_WINDOW);
+  readonly #timer = new ExpiryTimer();
+  readonly #backend = inject(AUTH_CONFIG).backend;
+  readonly #renewable = inject(RenewableSessions, { optional: true });
+  readonly #checksStatus = inject(STATUS_CHECK);
+  readonly #rememberMe = inject(RememberMe, { optional: true });
 
-  private readonly state = signal<SessionState>(ANONYMOUS);
-  private readonly changes = new Subject<AuthEvent>();
-  private restored: AuthEvent | null = null;
-  private currentEpoch = 0;
-  private currentVersion = 0;
+  readonly #state = signal<SessionState>(ANONYMOUS);
+  readonly #changes = new Subject<AuthEvent>();
+  #restored: AuthEvent | null = null;
+  #currentEpoch = 0;
+  #currentVersion = 0;
 
-  readonly status: Signal<AuthStatus> = computed(() => this.state().status);
-  readonly tokens: Signal<SessionTokens | null> = computed(() => this.state().tokens);
-  readonly user: Signal<AuthUser | null> = computed(() => this.state().user);
+  readonly status: Signal<AuthStatus> = computed(() => this.#state().status);
+  readonly tokens: Signal<SessionTokens | null> = computed(() => this.#state().tokens);
+  readonly user: Signal<AuthUser | null> = computed(() => this.#state().user);
 
   /** Changes of the session; a restored session is told to late subscribers too. */
   readonly events: Observable<AuthEvent> = defer(() =>
-    this.restored ? this.changes.pipe(startWith(this.restored)) : this.changes,
+    this.#restored ? this.#changes.pipe(startWith(this.#restored)) : this.#changes,
   );
 
   constructor() {
-    this.restore();
+    this.#restore();
   }
 
   /**
@@ -66,46 +67,46 @@ export class SessionStore {
    * began in: the session it meant may be over.
    */
   get epoch(): number {
-    return this.currentEpoch;
+    return this.#currentEpoch;
   }
 
   /** Grows with the epoch and at every renewal: what was proven with an older one may be repeated. */
   get version(): number {
-    return this.currentVersion;
+    return this.#currentVersion;
   }
 
   /** Begins a session. Tokens are null where a cookie proves it. */
   begin(tokens: SessionTokens | null, user: AuthUser | null, remember = true): void {
     if (typeof ngDevMode === 'undefined' || ngDevMode) {
-      if (!remember && !this.rememberMe) explainUnforgotten(this.messages);
+      if (!remember && !this.#rememberMe) explainUnforgotten(this.#messages);
     }
-    this.rememberMe?.choose(remember);
-    const own = tokens && this.isRenewable(tokens) ? withSessionId(tokens) : tokens;
-    if (own) this.stored.write(own);
-    this.startSession(own, user, true);
+    this.#rememberMe?.choose(remember);
+    const own = tokens && (this.#renewable?.withId(tokens) ?? tokens);
+    if (own) this.#stored.write(own);
+    this.#startSession(own, user, true);
   }
 
   /** Notes that the backend confirmed the session, and its user. */
   confirm(user: AuthUser | null): void {
-    if (this.state().status === 'anonymous') return;
-    if (this.state().status === 'pending') {
-      this.change({ ...this.state(), status: 'authenticated', user }, 'restored');
+    if (this.#state().status === 'anonymous') return;
+    if (this.#state().status === 'pending') {
+      this.#change({ ...this.#state(), status: 'authenticated', user }, 'restored');
     } else {
-      this.state.update((state) => ({ ...state, user }));
+      this.#state.update((state) => ({ ...state, user }));
     }
   }
 
   /** Takes a stored session for what it says, because the backend could not be asked. */
   trustStored(): void {
-    const { status, tokens } = this.state();
+    const { status, tokens } = this.#state();
     if (status === 'pending' && tokens && !this.hasExpired()) this.confirm(null);
   }
 
   /** Goes on with renewed tokens of the same session; whoever renewed them has stored them. */
   renew(tokens: SessionTokens | null, fromThisTab = true): void {
-    this.currentVersion++;
-    const { user } = this.state();
-    this.change({ status: 'authenticated', tokens, user }, 'refreshed', fromThisTab);
+    this.#currentVersion++;
+    const { user } = this.#state();
+    this.#change({ status: 'authenticated', tokens, user }, 'refreshed', fromThisTab);
   }
 
   /**
@@ -113,37 +114,37 @@ export class SessionStore {
    * what is this session's: another tab may have signed somebody in a moment ago.
    */
   end(reason: SessionEnd): void {
-    const mine = this.state().tokens;
-    const stored = reason === 'logout' || !mine ? null : this.stored.read();
+    const mine = this.#state().tokens;
+    const stored = reason === 'logout' || !mine ? null : this.#stored.read();
     const isOthers = stored !== null && mine !== null && !isSameSession(stored, mine);
-    if (!isOthers) this.stored.clear();
-    if (reason === 'logout') this.rememberMe?.clear();
-    this.forget(reason, true);
+    if (!isOthers) this.#stored.clear();
+    if (reason === 'logout') this.#rememberMe?.clear();
+    this.#forget(reason, true);
     if (isOthers) this.beginElsewhere(stored);
   }
 
   /** Tells of something that changes nothing yet. */
   announce(type: AuthEventType): void {
-    this.changes.next({ type, fromThisTab: true });
+    this.#changes.next({ type, fromThisTab: true });
   }
 
   /** Ends the session here after it ended in another tab, which has cleared what is shared. */
   endElsewhere(): void {
-    this.forget('logout', false);
+    this.#forget('logout', false);
   }
 
   /** Begins the session that another tab began and stored. */
   beginElsewhere(tokens: SessionTokens): void {
-    this.startSession(tokens, null, false);
+    this.#startSession(tokens, null, false);
   }
 
   /** Notes that another tab changed a cookie session: whose it is must be asked again. */
   doubt(): void {
-    this.currentEpoch++;
-    this.currentVersion++;
-    const { status } = this.state();
+    this.#currentEpoch++;
+    this.#currentVersion++;
+    const { status } = this.#state();
     const known = status === 'authenticated' ? status : 'pending';
-    this.state.set({ status: known, tokens: null, user: null });
+    this.#state.set({ status: known, tokens: null, user: null });
   }
 
   /** Ends the session whose token has expired unnoticed, as it does while a device sleeps. */
@@ -153,76 +154,55 @@ export class SessionStore {
 
   /** Whether the access token has expired by the corrected clock. */
   hasExpired(): boolean {
-    return this.clock.hasPassed(this.state().tokens?.expiresAt ?? null);
-  }
-
-  /** Whether a session may be there whose token is still to be bought with a cookie. */
-  awaitsToken(): boolean {
-    const { status, tokens } = this.state();
-    return status === 'pending' && tokens === null && this.backend.session !== 'cookie';
+    return this.#clock.hasPassed(this.#state().tokens?.expiresAt ?? null);
   }
 
   /** Whether the session can be renewed: the app has the feature, and the means to ask are there. */
-  isRenewable(tokens = this.state().tokens): boolean {
-    const refresh = this.backend.endpoints.refresh;
-    if (!this.renews || !refresh) return false;
-    const usesCookie = this.backend.session === 'cookie' || refresh.withCredentials === true;
-    return (
-      usesCookie || (tokens !== null && (tokens.refresh !== null || refresh.token === 'access'))
-    );
+  isRenewable(tokens = this.#state().tokens): boolean {
+    return this.#renewable?.includes(tokens) ?? false;
   }
 
-  private restore(): void {
-    if (!this.window) {
-      // A server has no visitor's storage, so it cannot know.
-      this.state.set({ ...ANONYMOUS, status: 'pending' });
-      return;
-    }
-    const tokens = this.backend.session === 'cookie' ? null : this.stored.read();
-    const expired = this.clock.hasPassed(tokens?.expiresAt ?? null);
+  #restore(): void {
+    // A server has no visitor's storage, so it cannot know. Nor can scripts see a session in a cookie.
+    const isHidden = !this.#window || this.#backend.session === 'cookie';
+    const tokens = isHidden ? null : this.#stored.read();
+    const isDue = !tokens || this.#clock.hasPassed(tokens.expiresAt);
     const renewable = this.isRenewable(tokens);
-    if (expired && !renewable) this.stored.clear();
-    else if (this.backend.session === 'cookie' || (renewable && (expired || !tokens))) {
-      this.state.set({ status: 'pending', tokens, user: null });
-    } else if (tokens) {
-      if (this.checksStatus) this.state.set({ status: 'pending', tokens, user: null });
-      else this.change({ status: 'authenticated', tokens, user: null }, 'restored');
-    }
+    if (isHidden || (isDue ? renewable : this.#checksStatus)) {
+      this.#state.set({ status: 'pending', tokens, user: null });
+    } else if (!isDue) this.#change({ status: 'authenticated', tokens, user: null }, 'restored');
+    else if (tokens) this.#stored.clear();
   }
 
-  private startSession(
-    tokens: SessionTokens | null,
-    user: AuthUser | null,
-    fromThisTab: boolean,
-  ): void {
-    this.currentEpoch++;
-    this.currentVersion++;
-    this.change({ status: 'authenticated', tokens, user }, 'login', fromThisTab);
+  #startSession(tokens: SessionTokens | null, user: AuthUser | null, fromThisTab: boolean): void {
+    this.#currentEpoch++;
+    this.#currentVersion++;
+    this.#change({ status: 'authenticated', tokens, user }, 'login', fromThisTab);
   }
 
-  private forget(reason: SessionEnd, fromThisTab: boolean): void {
-    const { status } = this.state();
+  #forget(reason: SessionEnd, fromThisTab: boolean): void {
+    const { status } = this.#state();
     // To learn that nobody was signed in ends nothing, so a sign-in under way goes on.
     if (status !== 'pending' || reason !== 'refused') {
-      this.currentEpoch++;
-      this.currentVersion++;
+      this.#currentEpoch++;
+      this.#currentVersion++;
     }
     if (status !== 'authenticated') {
-      this.state.set(ANONYMOUS);
+      this.#state.set(ANONYMOUS);
       return;
     }
     if (typeof ngDevMode === 'undefined' || ngDevMode)
-      explainEnd(this.messages, reason, fromThisTab);
-    this.change(ANONYMOUS, reason, fromThisTab);
+      explainEnd(this.#messages, reason, fromThisTab);
+    this.#change(ANONYMOUS, reason, fromThisTab);
   }
 
-  private change(state: SessionState, type: AuthEventType, fromThisTab = true): void {
-    this.state.set(state);
+  #change(state: SessionState, type: AuthEventType, fromThisTab = true): void {
+    this.#state.set(state);
     const ends = this.isRenewable() ? null : (state.tokens?.expiresAt ?? null);
-    this.timer.start(ends, () => this.end('expired'));
+    this.#timer.start(ends, () => this.end('expired'));
     const event: AuthEvent = { type, fromThisTab };
-    this.restored = type === 'restored' ? event : null;
-    this.changes.next(event);
+    this.#restored = type === 'restored' ? event : null;
+    this.#changes.next(event);
   }
 }
 

@@ -2,16 +2,15 @@ import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthEvent } from './auth-event';
+import { EndedSessions } from './ended-sessions';
 import { SessionQuestion } from './session-question';
 import { SessionStore } from './session-store';
 import { StoredSession } from './stored-session';
 
-/** More tokens than can be replaced before the news of the first arrives. */
-const REMEMBERED = 64;
-
 /** Told to the other tabs. Never holds a token. */
 interface TabMessage {
   readonly type: 'login' | 'logout' | 'refreshed';
+  /** Of the session that has ended or been replaced. */
   readonly sessionId: string | null;
 }
 
@@ -21,130 +20,100 @@ interface TabMessage {
  */
 @Injectable({ providedIn: 'root' })
 export class SessionTabs {
-  private readonly config = inject(AUTH_CONFIG);
-  private readonly store = inject(SessionStore);
-  private readonly stored = inject(StoredSession);
-  private readonly question = inject(SessionQuestion);
-  private readonly zone = inject(NgZone);
-  private readonly window = inject(BROWSER_WINDOW);
-  private readonly destroyRef = inject(DestroyRef);
-  private channel: BroadcastChannel | null = null;
-  /** The session that this tab is in, also while it ends. */
-  private sessionId: string | null = null;
-  /** Which session a token was of, for those that other tabs remove. */
-  private readonly sessionOf = new Map<string, string>();
-  /** Sessions that are over: a late answer in another tab may store one of them again. */
-  private readonly ended = new Set<string>();
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #store = inject(SessionStore);
+  readonly #stored = inject(StoredSession);
+  readonly #question = inject(SessionQuestion);
+  readonly #zone = inject(NgZone);
+  readonly #window = inject(BROWSER_WINDOW);
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #usesCookie = this.#config.backend.session === 'cookie';
+  readonly #ended = inject(EndedSessions, { optional: true });
+  #channel: BroadcastChannel | null = null;
 
   /** Starts to listen and to tell. Tabs with a storage of their own have nothing to tell. */
   listen(): void {
-    const { storage, backend } = this.config;
-    const isShared = storage !== 'session' && storage !== 'memory';
-    const usesCookie = backend.session === 'cookie';
-    if (!isShared && !usesCookie) return;
-    this.zone.runOutsideAngular(() => {
-      if (!usesCookie) this.listenToStorage();
-      this.listenToReturn();
-      this.openChannel();
+    const { storage } = this.#config;
+    if ((storage === 'session' || storage === 'memory') && !this.#usesCookie) return;
+    this.#zone.runOutsideAngular(() => {
+      if (!this.#usesCookie) this.#onWindow('storage', (event) => this.#onStorage(event));
+      this.#onWindow('pageshow', ({ persisted }) => {
+        // While a page waits in the back-forward cache, nobody tells it anything.
+        if (persisted)
+          this.#zone.run(() => (this.#usesCookie ? this.#question.ask() : this.#follow()));
+      });
+      this.#openChannel();
     });
-    this.noteSession();
-    const subscription = this.store.events.subscribe((event) => this.tell(event));
-    this.destroyRef.onDestroy(() => subscription.unsubscribe());
+    const subscription = this.#store.events.subscribe((event) => this.#tell(event));
+    this.#destroyRef.onDestroy(() => subscription.unsubscribe());
   }
 
-  private listenToStorage(): void {
-    const onStorage = (event: StorageEvent) => {
-      if (event.storageArea && event.storageArea !== this.window?.localStorage) return;
-      if (event.key !== null && event.key !== this.stored.tokenKey) return;
-      if (event.newValue !== null && event.newValue === event.oldValue) return;
-      this.zone.run(() => {
-        if (event.newValue === null) this.noteEnd(this.sessionOf.get(event.oldValue ?? ''));
-        this.follow();
-      });
-    };
-    this.window?.addEventListener('storage', onStorage);
-    this.destroyRef.onDestroy(() => this.window?.removeEventListener('storage', onStorage));
+  #onWindow<Type extends 'storage' | 'pageshow'>(
+    type: Type,
+    listener: (event: WindowEventMap[Type]) => void,
+  ): void {
+    this.#window?.addEventListener(type, listener);
+    this.#destroyRef.onDestroy(() => this.#window?.removeEventListener(type, listener));
   }
 
-  /** While a page waits in the back-forward cache, nobody tells it anything. */
-  private listenToReturn(): void {
-    const onPageShow = ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return;
-      this.zone.run(() => {
-        if (this.config.backend.session === 'cookie') this.question.ask();
-        else this.follow();
-      });
-    };
-    this.window?.addEventListener('pageshow', onPageShow);
-    this.destroyRef.onDestroy(() => this.window?.removeEventListener('pageshow', onPageShow));
+  #onStorage({ storageArea, key, newValue, oldValue }: StorageEvent): void {
+    if (storageArea && storageArea !== this.#window?.localStorage) return;
+    if (key !== null && key !== this.#stored.tokenKey) return;
+    if (newValue !== null && newValue === oldValue) return;
+    this.#zone.run(() => {
+      if (newValue === null) this.#ended?.addOf(oldValue);
+      this.#follow();
+    });
   }
 
-  private openChannel(): void {
-    const channel = openBroadcastChannel(`ngx-auth-kit ${this.config.tokenKey}`);
+  #openChannel(): void {
+    const channel = openBroadcastChannel(`ngx-auth-kit ${this.#config.tokenKey}`);
     if (!channel) return;
     channel.onmessage = ({ data }: MessageEvent<Partial<TabMessage> | null>) => {
       const { type, sessionId = null } = data ?? {};
-      if (type) this.zone.run(() => this.receive({ type, sessionId }));
+      if (type) this.#zone.run(() => this.#receive({ type, sessionId }));
     };
-    this.channel = channel;
-    this.destroyRef.onDestroy(() => {
-      this.channel = null;
+    this.#channel = channel;
+    this.#destroyRef.onDestroy(() => {
+      this.#channel = null;
       channel.close();
     });
   }
 
-  private tell({ type, fromThisTab }: AuthEvent): void {
-    const before = this.sessionId;
-    this.noteSession();
-    if (type === 'restored' || type === 'idleWarning') return;
+  #tell({ type, fromThisTab }: AuthEvent): void {
+    const isNews = type !== 'restored' && type !== 'idleWarning';
     const goesOn = type === 'login' || type === 'refreshed';
-    if (!goesOn) this.noteEnd(before);
-    if (!fromThisTab) return;
-    const message: TabMessage = goesOn
-      ? { type, sessionId: this.sessionId }
-      : { type: 'logout', sessionId: before };
-    this.channel?.postMessage(message);
+    const sessionId = this.#ended?.follow(isNews && !goesOn) ?? null;
+    if (!isNews || !fromThisTab) return;
+    const message: TabMessage = { type: goesOn ? type : 'logout', sessionId };
+    this.#channel?.postMessage(message);
   }
 
-  private receive({ type, sessionId }: TabMessage): void {
-    if (this.config.backend.session !== 'cookie') {
-      if (type === 'logout') this.noteEnd(sessionId);
-      this.follow();
-      return;
-    }
-    if (type === 'logout') this.store.endElsewhere();
-    else if (type === 'refreshed') this.store.renew(null, false);
+  #receive({ type, sessionId }: TabMessage): void {
+    if (!this.#usesCookie) {
+      if (type === 'logout') this.#ended?.add(sessionId);
+      this.#follow();
+    } else if (type === 'logout') this.#store.endElsewhere();
+    else if (type === 'refreshed') this.#store.renew(null, false);
     else if (type === 'login') {
-      this.store.doubt();
-      this.question.ask();
+      this.#store.doubt();
+      this.#question.ask();
     }
-  }
-
-  private noteSession(): void {
-    const tokens = this.store.tokens();
-    this.sessionId = tokens?.sessionId ?? null;
-    if (!tokens || this.sessionId === null) return;
-    if (this.sessionOf.size >= REMEMBERED) this.sessionOf.clear();
-    this.sessionOf.set(tokens.access.value, this.sessionId);
-  }
-
-  private noteEnd(sessionId: string | null | undefined): void {
-    if (sessionId) this.ended.add(sessionId);
   }
 
   /** Makes this tab's session that of the storage. */
-  private follow(): void {
-    const tokens = this.stored.read();
-    const current = this.store.tokens();
-    if (tokens?.sessionId && this.ended.has(tokens.sessionId)) {
-      this.stored.clear();
-      this.store.endElsewhere();
+  #follow(): void {
+    const tokens = this.#stored.read();
+    const current = this.#store.tokens();
+    const id = tokens?.sessionId ?? null;
+    if (this.#ended?.has(id)) {
+      this.#stored.clear();
+      this.#store.endElsewhere();
     } else if (!tokens) {
-      if (current || this.store.status() === 'pending') this.store.endElsewhere();
+      if (current || this.#store.status() === 'pending') this.#store.endElsewhere();
     } else if (tokens.access.value !== current?.access.value) {
-      const isSame = tokens.sessionId !== null && tokens.sessionId === current?.sessionId;
-      if (isSame) this.store.renew(tokens, false);
-      else this.store.beginElsewhere(tokens);
+      if (id !== null && id === current?.sessionId) this.#store.renew(tokens, false);
+      else this.#store.beginElsewhere(tokens);
     }
   }
 }

@@ -13,11 +13,11 @@ export interface SessionTokens {
 
 /**
  * Checks tokens of any origin; null where one is malformed.
- * @param sessionId Of the session that they continue. Default: a new one, where they can be renewed.
+ * @param sessionId Of the session that they continue, where it has one.
  */
 export function toSessionTokens(
   tokens: AuthTokens | null,
-  sessionId?: string | null,
+  sessionId: string | null = null,
 ): SessionTokens | null {
   const access = parseAccessToken(tokens?.accessToken);
   if (!tokens || !access) return null;
@@ -29,7 +29,7 @@ export function toSessionTokens(
     refresh,
     // A JWT's own `exp` counts; what the answer states serves opaque tokens.
     expiresAt: access.expiresAt ?? (Number.isFinite(stated) ? stated : null),
-    sessionId: sessionId === undefined && refresh !== null ? randomId() : (sessionId ?? null),
+    sessionId,
   };
 }
 
@@ -38,16 +38,4 @@ export function isSameSession(one: SessionTokens, other: SessionTokens): boolean
   return one.sessionId === null
     ? one.access.value === other.access.value
     : one.sessionId === other.sessionId;
-}
-
-/** Gives tokens that can be renewed without a refresh token the id that tells sessions apart. */
-export function withSessionId(tokens: SessionTokens): SessionTokens {
-  return tokens.sessionId === null ? { ...tokens, sessionId: randomId() } : tokens;
-}
-
-/** `crypto.randomUUID` is missing where a page is served without TLS. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
-    '',
-  );
 }

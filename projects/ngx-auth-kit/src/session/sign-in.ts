@@ -23,54 +23,55 @@ interface UnfinishedLogin {
 /** Signs in, in one step or in two. What lies between the steps is in memory only. */
 @Injectable({ providedIn: 'root' })
 export class SignIn {
-  private readonly backend = inject(AUTH_CONFIG).backend;
-  private readonly api = inject(AuthApi);
-  private readonly store = inject(SessionStore);
-  private readonly grants = inject(GrantReader);
+  readonly #backend = inject(AUTH_CONFIG).backend;
+  readonly #api = inject(AuthApi);
+  readonly #store = inject(SessionStore);
+  readonly #grants = inject(GrantReader);
+  /** Not `#unfinished`: a spec looks at what it holds. */
   private unfinished: UnfinishedLogin | null = null;
-  private lastLogin = 0;
+  #lastLogin = 0;
 
   constructor() {
-    this.store.events
+    this.#store.events
       .pipe(takeUntilDestroyed(inject(DestroyRef)))
-      .subscribe(() => this.unfinishedLogin());
+      .subscribe(() => this.#unfinishedLogin());
   }
 
   /** The first step, and the only one unless the backend asks for a second factor. */
   login(credentials: unknown, remember?: boolean): Observable<AuthUser | null> {
     return defer(() => {
-      const { epoch } = this.store;
-      const login = ++this.lastLogin;
+      const { epoch } = this.#store;
+      const login = ++this.#lastLogin;
       this.unfinished = null;
-      return this.api
+      return this.#api
         .call('login', credentials, null, (answer) => {
-          const challenge = this.readChallenge(answer);
+          const challenge = this.#readChallenge(answer);
           if (!challenge) return null;
-          if (epoch !== this.store.epoch) return new AuthError('session_expired');
-          const { repeatsLogin } = this.backend.endpoints.secondFactor ?? {};
+          if (epoch !== this.#store.epoch) return new AuthError('session_expired');
+          const { repeatsLogin } = this.#backend.endpoints.secondFactor ?? {};
           const input = { ...(repeatsLogin ? (credentials as object) : null), ...challenge };
           // The answers may come in another order than the logins; the last login counts.
-          if (login === this.lastLogin) this.unfinished = { input, remember, epoch, login };
+          if (login === this.#lastLogin) this.unfinished = { input, remember, epoch, login };
           return new AuthError('second_factor_required');
         })
-        .pipe(map((response) => this.grants.signIn(response, epoch, remember)));
+        .pipe(map((response) => this.#grants.signIn(response, epoch, remember)));
     });
   }
 
   /** The second step; a wrong answer leaves the login open for another try. */
   complete(answer: unknown): Observable<AuthUser | null> {
     return defer(() => {
-      const unfinished = this.unfinishedLogin();
-      if (!this.backend.endpoints.secondFactor) throw new AuthError('not_supported');
+      const unfinished = this.#unfinishedLogin();
+      if (!this.#backend.endpoints.secondFactor) throw new AuthError('not_supported');
       if (!unfinished) throw new AuthError('session_expired');
       const { input, remember, epoch, login } = unfinished;
-      return this.api.call('secondFactor', { ...input, ...(answer as object) }, null).pipe(
+      return this.#api.call('secondFactor', { ...input, ...(answer as object) }, null).pipe(
         map((response) => {
-          if (login !== this.lastLogin) throw new AuthError('session_expired');
-          return this.grants.signIn(response, epoch, remember);
+          if (login !== this.#lastLogin) throw new AuthError('session_expired');
+          return this.#grants.signIn(response, epoch, remember);
         }),
         catchError((error: AuthError) => {
-          if (error.code === 'session_expired' && login === this.lastLogin) this.abandon();
+          if (error.code === 'session_expired' && login === this.#lastLogin) this.abandon();
           throw error;
         }),
       );
@@ -83,17 +84,17 @@ export class SignIn {
   }
 
   /** Null, and forgotten, once somebody has signed in or out. */
-  private unfinishedLogin(): UnfinishedLogin | null {
-    if (this.unfinished?.epoch !== this.store.epoch) this.abandon();
+  #unfinishedLogin(): UnfinishedLogin | null {
+    if (this.unfinished?.epoch !== this.#store.epoch) this.abandon();
     return this.unfinished;
   }
 
-  private readChallenge(answer: HttpResponse<unknown> | HttpErrorResponse): AuthChallenge | null {
+  #readChallenge(answer: HttpResponse<unknown> | HttpErrorResponse): AuthChallenge | null {
     const isRefusal = answer.status >= 400 && answer.status < 500;
     // The body of a 5xx is never read, and there is none where nobody answered.
     if (answer instanceof HttpErrorResponse && !isRefusal) return null;
     try {
-      return this.backend.readChallenge?.(answer) ?? null;
+      return this.#backend.readChallenge?.(answer) ?? null;
     } catch {
       // A refusal stays one, by its status. The reader's own error may quote the body.
       if (isRefusal) return null;

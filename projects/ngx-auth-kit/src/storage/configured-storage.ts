@@ -6,13 +6,13 @@ import { MemoryStorage } from './memory-storage';
 import { ResilientStorage } from './resilient-storage';
 import { WebStorage } from './web-storage';
 
-/** The storage that the configuration asks for. Only `StoredSession` talks to it. */
+/** The storage that the configuration asks for. Only `StoredSession` and `StoredActivity` talk to it. */
 export const CONFIGURED_STORAGE = new InjectionToken<AuthStorage>('ngx-auth-kit storage', {
   providedIn: 'root',
   factory: () => {
     const { storage } = inject(AUTH_CONFIG);
     if (storage === 'memory') return new MemoryStorage();
-    if (typeof storage === 'object') return resilient(storage);
+    if (typeof storage === 'object') return new ResilientStorage(storage);
     const kind = storage === 'local' ? 'localStorage' : 'sessionStorage';
     return browserStorage(inject(BROWSER_WINDOW), kind);
   },
@@ -24,9 +24,5 @@ export function browserStorage(
   kind: 'localStorage' | 'sessionStorage',
 ): AuthStorage {
   // On a server there is one memory for each request, never one for all.
-  return window ? resilient(new WebStorage(window, kind)) : new MemoryStorage();
-}
-
-function resilient(storage: AuthStorage): AuthStorage {
-  return new ResilientStorage(storage, (message) => console.warn(message));
+  return window ? new ResilientStorage(new WebStorage(window, kind)) : new MemoryStorage();
 }

@@ -2,17 +2,17 @@ import { AuthStorage } from './auth-storage';
 
 /** Storage that lasts as long as the page. */
 export class MemoryStorage implements AuthStorage {
-  private readonly values = new Map<string, string>();
+  readonly #values = new Map<string, string>();
 
   get(key: string): string | null {
-    return this.values.get(key) ?? null;
+    return this.#values.get(key) ?? null;
   }
 
   set(key: string, value: string): void {
-    this.values.set(key, value);
+    this.#values.set(key, value);
   }
 
   remove(key: string): void {
-    this.values.delete(key);
+    this.#values.delete(key);
   }
 }

@@ -6,64 +6,50 @@ import { MemoryStorage } from './memory-storage';
  * so that sign-in works and lasts as long as the page.
  */
 export class ResilientStorage implements AuthStorage {
-  private readonly memory = new MemoryStorage();
-  private failed = false;
+  readonly #memory = new MemoryStorage();
+  #failed = false;
 
-  constructor(
-    private readonly storage: AuthStorage,
-    private readonly warn: (message: string) => void,
-  ) {}
+  constructor(private readonly storage: AuthStorage) {}
 
   get(key: string): string | null {
-    const fallback = () => this.memory.get(key);
-    if (this.failed) return fallback();
-    return this.attempt(() => {
-      const value = this.storage.get(key);
+    let value: string | null = null;
+    const isRead = this.#attempt(() => {
+      value = this.storage.get(key);
       // Kept for the case that the storage fails later, when it can no longer be asked.
-      if (typeof value === 'string') this.memory.set(key, value);
-      else this.memory.remove(key);
-      return value;
-    }, fallback);
+      if (typeof value === 'string') this.#memory.set(key, value);
+      else this.#memory.remove(key);
+    });
+    return isRead ? value : this.#memory.get(key);
   }
 
   set(key: string, value: string): void {
-    this.memory.set(key, value);
-    if (this.failed) {
-      this.removeQuietly(key);
-      return;
-    }
-    this.attempt(
-      () => this.storage.set(key, value),
-      // What an earlier session left must not come back with the next page load.
-      () => this.removeQuietly(key),
-    );
+    this.#memory.set(key, value);
+    // What an earlier session left must not come back with the next page load.
+    if (!this.#attempt(() => this.storage.set(key, value))) this.#removeQuietly(key);
   }
 
   remove(key: string): void {
-    this.memory.remove(key);
+    this.#memory.remove(key);
     // Tried even after a failure: what is removed must not come back.
-    if (this.failed) this.removeQuietly(key);
-    else
-      this.attempt(
-        () => this.storage.remove(key),
-        () => undefined,
-      );
+    if (!this.#attempt(() => this.storage.remove(key))) this.#removeQuietly(key);
   }
 
-  private attempt<T>(action: () => T, fallback: () => T): T {
+  /** False where the storage fails, or has failed before and is not asked again. */
+  #attempt(action: () => void): boolean {
+    if (this.#failed) return false;
     try {
-      return action();
+      action();
     } catch (error) {
-      this.failed = true;
-      this.warn(
+      this.#failed = true;
+      console.warn(
         `ngx-auth-kit: storage failed (${error instanceof Error ? error.name : 'unknown'}); ` +
           'the session is kept in memory and ends with this page.',
       );
-      return fallback();
     }
+    return !this.#failed;
   }
 
-  private removeQuietly(key: string): void {
+  #removeQuietly(key: string): void {
     try {
       this.storage.remove(key);
     } catch {

@@ -33,8 +33,13 @@ export class CannedRenewal extends ɵSessionRenewal {
     return false;
   }
 
-  override noteRefusedFresh(): void {
+  override ready(): Observable<void> {
+    return this.store.hasExpired() ? this.renew(this.store.version) : of(undefined);
+  }
+
+  override repeat({ error }: { readonly error: unknown }): never {
     // Nothing is ever tried again.
+    throw error;
   }
 }
 

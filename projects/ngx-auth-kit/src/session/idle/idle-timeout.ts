@@ -5,7 +5,7 @@ import { ExpiryTimer } from '../expiry-timer';
 import { SessionClock } from '../session-clock';
 import { SessionStore } from '../session-store';
 import { SignOut } from '../sign-out';
-import { StoredSession } from '../stored-session';
+import { StoredActivity } from './stored-activity';
 
 /** The limits, in milliseconds. */
 export const IDLE_LIMITS = new InjectionToken<{ readonly after: number; readonly warn: number }>(
@@ -22,87 +22,87 @@ const GRAIN = 1_000;
  */
 @Injectable()
 export class IdleTimeout {
-  private readonly store = inject(SessionStore);
-  private readonly stored = inject(StoredSession);
-  private readonly signOut = inject(SignOut);
-  private readonly clock = inject(SessionClock);
-  private readonly zone = inject(NgZone);
-  private readonly window = inject(BROWSER_WINDOW);
-  private readonly limits = inject(IDLE_LIMITS);
-  private readonly timer = new ExpiryTimer();
-  private readonly onActivity = () => this.noteActivity();
-  private lastActivity = 0;
-  private hasWarned = false;
-  private isListening = false;
+  readonly #store = inject(SessionStore);
+  readonly #stored = inject(StoredActivity);
+  readonly #signOut = inject(SignOut);
+  readonly #clock = inject(SessionClock);
+  readonly #zone = inject(NgZone);
+  readonly #window = inject(BROWSER_WINDOW);
+  readonly #limits = inject(IDLE_LIMITS);
+  readonly #timer = new ExpiryTimer();
+  readonly #onActivity = () => this.#noteActivity();
+  #lastActivity = 0;
+  #hasWarned = false;
+  #isListening = false;
 
   constructor() {
-    const subscription = this.store.events.subscribe((event) => this.follow(event));
+    const subscription = this.#store.events.subscribe((event) => this.#follow(event));
     inject(DestroyRef).onDestroy(() => {
       subscription.unsubscribe();
-      this.stop();
+      this.#stop();
     });
   }
 
-  private follow({ type, fromThisTab }: AuthEvent): void {
-    if (this.store.status() !== 'authenticated') this.stop();
-    else if (type === 'restored' || !fromThisTab) this.begin(this.stored.readActivity());
-    else if (type === 'login') this.begin(null);
+  #follow({ type, fromThisTab }: AuthEvent): void {
+    if (this.#store.status() !== 'authenticated') this.#stop();
+    else if (type === 'restored' || !fromThisTab) this.#begin(this.#stored.read());
+    else if (type === 'login') this.#begin(null);
   }
 
   /** @param since When the user was last active, where another page load or tab knows it. */
-  private begin(since: number | null): void {
-    this.lastActivity = since ?? Date.now();
-    this.hasWarned = false;
-    if (since === null) this.stored.writeActivity(this.lastActivity);
-    if (!this.isListening) {
-      this.isListening = true;
-      this.zone.runOutsideAngular(() =>
+  #begin(since: number | null): void {
+    this.#lastActivity = since ?? Date.now();
+    this.#hasWarned = false;
+    if (since === null) this.#stored.write(this.#lastActivity);
+    if (!this.#isListening) {
+      this.#isListening = true;
+      this.#zone.runOutsideAngular(() =>
         ACTIVITY.forEach((type) =>
-          this.window?.addEventListener(type, this.onActivity, { capture: true, passive: true }),
+          this.#window?.addEventListener(type, this.#onActivity, { capture: true, passive: true }),
         ),
       );
     }
-    this.check();
+    this.#check();
   }
 
-  private stop(): void {
-    this.isListening = false;
-    this.timer.start(null, () => undefined);
+  #stop(): void {
+    this.#isListening = false;
+    this.#timer.start(null, () => undefined);
     ACTIVITY.forEach((type) =>
-      this.window?.removeEventListener(type, this.onActivity, { capture: true }),
+      this.#window?.removeEventListener(type, this.#onActivity, { capture: true }),
     );
   }
 
-  private noteActivity(): void {
+  #noteActivity(): void {
     // The first touch after a long sleep must not revive what was over before it.
-    if (this.idleTime() >= this.limits.after) {
-      this.check();
+    if (this.#idleTime() >= this.#limits.after) {
+      this.#check();
       return;
     }
     const now = Date.now();
-    if (now - this.lastActivity < GRAIN && !this.hasWarned) return;
-    this.lastActivity = now;
-    this.stored.writeActivity(now);
-    if (this.hasWarned) this.check();
+    if (now - this.#lastActivity < GRAIN && !this.#hasWarned) return;
+    this.#lastActivity = now;
+    this.#stored.write(now);
+    if (this.#hasWarned) this.#check();
   }
 
   /** Milliseconds since anybody was active in any tab. A clock that was set back counts as active. */
-  private idleTime(): number {
-    this.lastActivity = Math.max(this.lastActivity, this.stored.readActivity() ?? 0);
-    return Math.max(0, Date.now() - this.lastActivity);
+  #idleTime(): number {
+    this.#lastActivity = Math.max(this.#lastActivity, this.#stored.read() ?? 0);
+    return Math.max(0, Date.now() - this.#lastActivity);
   }
 
-  private check(): void {
-    const { after, warn } = this.limits;
-    const idle = this.idleTime();
+  #check(): void {
+    const { after, warn } = this.#limits;
+    const idle = this.#idleTime();
     if (idle >= after) {
-      this.zone.run(() => this.signOut.run('idle').subscribe());
+      this.#zone.run(() => this.#signOut.run('idle').subscribe());
       return;
     }
     const isWarning = warn > 0 && idle >= after - warn;
-    if (isWarning && !this.hasWarned) this.zone.run(() => this.store.announce('idleWarning'));
-    this.hasWarned = isWarning;
+    if (isWarning && !this.#hasWarned) this.#zone.run(() => this.#store.announce('idleWarning'));
+    this.#hasWarned = isWarning;
     const next = isWarning || warn === 0 ? after : after - warn;
-    this.timer.start(this.clock.now() + next - idle, () => this.check());
+    this.#timer.start(this.#clock.now() + next - idle, () => this.#check());
   }
 }

@@ -9,9 +9,10 @@ import { AuthApi } from '../../http/auth-api';
 import { GrantReader } from '../grant-reader';
 import { SessionClock } from '../session-clock';
 import { SessionStore } from '../session-store';
-import { SessionTokens, withSessionId } from '../session-tokens';
+import { SessionTokens } from '../session-tokens';
 import { StoredSession } from '../stored-session';
 import { LockedOutcome } from './refresh-lock';
+import { withSessionId } from './with-session-id';
 
 /** How long a refused tab without the lock waits for the winner's tokens, in milliseconds. */
 const WAIT_FOR_WINNER = 1_000;
@@ -22,14 +23,14 @@ const WAIT_FOR_WINNER = 1_000;
  */
 @Injectable({ providedIn: 'root' })
 export class RefreshAttempt {
-  private readonly usesCookie = inject(AUTH_CONFIG).backend.session === 'cookie';
-  private readonly api = inject(AuthApi);
-  private readonly grants = inject(GrantReader);
-  private readonly clock = inject(SessionClock);
-  private readonly store = inject(SessionStore);
-  private readonly stored = inject(StoredSession);
-  private readonly window = inject(BROWSER_WINDOW);
-  private readonly destroyRef = inject(DestroyRef);
+  readonly #usesCookie = inject(AUTH_CONFIG).backend.session === 'cookie';
+  readonly #api = inject(AuthApi);
+  readonly #grants = inject(GrantReader);
+  readonly #clock = inject(SessionClock);
+  readonly #store = inject(SessionStore);
+  readonly #stored = inject(StoredSession);
+  readonly #window = inject(BROWSER_WINDOW);
+  readonly #destroyRef = inject(DestroyRef);
 
   /**
    * The renewed tokens, or those that another tab has got meanwhile; null with cookie sessions.
@@ -37,75 +38,82 @@ export class RefreshAttempt {
    * @param locked Whether other tabs are kept from doing the same.
    */
   async run(version: number, locked: boolean): Promise<LockedOutcome<SessionTokens | null>> {
-    this.assertCurrent(version);
-    const known = this.store.tokens();
-    if (this.usesCookie) {
-      await this.call(null);
-      this.assertCurrent(version);
+    this.#assertCurrent(version);
+    const known = this.#store.tokens();
+    if (this.#usesCookie) {
+      await this.#call(null);
+      this.#assertCurrent(version);
       return { result: null, hasStored: true };
     }
-    const newer = this.newerThan(known);
-    if (newer && !this.clock.hasPassed(newer.expiresAt)) {
+    const newer = this.#newerThan(known);
+    if (newer && !this.#clock.hasPassed(newer.expiresAt)) {
       return { result: newer, hasStored: false };
     }
     const used = newer ?? known;
     try {
-      const response = await this.call(used);
-      this.assertCurrent(version);
-      this.newerThan(used);
-      const tokens = withSessionId(this.grants.readRenewed(response, used));
-      this.stored.write(tokens);
+      const response = await this.#call(used);
+      this.#assertCurrent(version);
+      this.#newerThan(used);
+      const tokens = withSessionId(this.#renewed(response, used));
+      this.#stored.write(tokens);
       return { result: tokens, hasStored: true };
     } catch (error) {
       if (!(error instanceof AuthError) || error.code !== 'session_expired') throw error;
-      const result = await this.tokensOfWinner(used, version, locked, error);
+      const result = await this.#tokensOfWinner(used, version, locked, error);
       return { result, hasStored: false };
     }
   }
 
+  /** The tokens of the answer; what it does not renew stays. */
+  #renewed(response: HttpResponse<unknown>, used: SessionTokens | null): SessionTokens {
+    const granted = this.#grants.readTokens(response);
+    const refreshToken = granted?.refreshToken ?? used?.refresh ?? undefined;
+    return this.#grants.usable(granted && { ...granted, refreshToken }, response, used?.sessionId);
+  }
+
   /** An app that is gone must not keep the others waiting for its answer. */
-  private call(used: SessionTokens | null): Promise<HttpResponse<unknown>> {
-    const answer = this.api.call('refresh', null, used);
-    return firstValueFrom(answer.pipe(takeUntilDestroyed(this.destroyRef)));
+  #call(used: SessionTokens | null): Promise<HttpResponse<unknown>> {
+    const answer = this.#api.call('refresh', null, used);
+    return firstValueFrom(answer.pipe(takeUntilDestroyed(this.#destroyRef)));
   }
 
   /** A refused tab may have lost a race: then the session goes on with the winner's tokens. */
-  private async tokensOfWinner(
+  async #tokensOfWinner(
     used: SessionTokens | null,
     version: number,
     locked: boolean,
     refusal: AuthError,
   ): Promise<SessionTokens> {
-    this.assertCurrent(version);
-    if (!locked && !this.newerThan(used)) await this.storageChange();
-    this.assertCurrent(version);
-    const newer = this.newerThan(used);
+    this.#assertCurrent(version);
+    if (!locked && !this.#newerThan(used)) await this.#storageChange();
+    this.#assertCurrent(version);
+    const newer = this.#newerThan(used);
     if (!newer) throw refusal;
     return newer;
   }
 
   /** The stored tokens of the same session if they are newer. Throws where the session is over. */
-  private newerThan(known: SessionTokens | null): SessionTokens | null {
-    const stored = this.stored.read();
+  #newerThan(known: SessionTokens | null): SessionTokens | null {
+    const stored = this.#stored.read();
     const isOver = known && (!stored || stored.sessionId !== known.sessionId);
     if (isOver) throw new AuthError('session_expired');
     return stored && stored.access.value !== known?.access.value ? stored : null;
   }
 
-  private assertCurrent(version: number): void {
-    const over = this.destroyRef.destroyed || this.store.version !== version;
+  #assertCurrent(version: number): void {
+    const over = this.#destroyRef.destroyed || this.#store.version !== version;
     if (over) throw new AuthError('session_expired');
   }
 
-  private storageChange(): Promise<void> {
+  #storageChange(): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
-        this.window?.removeEventListener('storage', done);
+        this.#window?.removeEventListener('storage', done);
         resolve();
       };
       const timer = setTimeout(done, WAIT_FOR_WINNER);
-      this.window?.addEventListener('storage', done);
+      this.#window?.addEventListener('storage', done);
     });
   }
 }

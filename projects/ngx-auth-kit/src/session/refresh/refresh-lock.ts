@@ -20,18 +20,18 @@ export interface LockedOutcome<T> {
 /** Lets one tab at a time renew the session (Web Locks). Where that is not to be had, all may. */
 @Injectable({ providedIn: 'root' })
 export class RefreshLock {
-  private readonly name = `ngx-auth-kit ${inject(AUTH_CONFIG).tokenKey}`;
-  private readonly navigator = inject(BROWSER_WINDOW)?.navigator;
-  private readonly destroyRef = inject(DestroyRef);
+  readonly #name = `ngx-auth-kit ${inject(AUTH_CONFIG).tokenKey}`;
+  readonly #navigator = inject(BROWSER_WINDOW)?.navigator;
+  readonly #destroyRef = inject(DestroyRef);
 
   /** Runs the task under the lock, and tells it whether it holds it. */
   async hold<T>(task: (locked: boolean) => Promise<LockedOutcome<T>>): Promise<T> {
-    const locks = this.navigator?.locks as LockManager | undefined;
+    const locks = this.#navigator?.locks as LockManager | undefined;
     if (!locks) return (await task(false)).result;
     const waiting = new AbortController();
     const stopWaiting = () => waiting.abort();
     const tooLong = setTimeout(stopWaiting, LONGEST_WAIT);
-    const forgetApp = this.destroyRef.onDestroy(stopWaiting);
+    const forgetApp = this.#destroyRef.onDestroy(stopWaiting);
     let started = false;
     try {
       return await new Promise<T>((resolve, reject) => {
@@ -41,9 +41,9 @@ export class RefreshLock {
           const { result, hasStored } = await task(true);
           // Whoever waits here goes on at once; only the other tabs wait a little longer.
           resolve(result);
-          if (hasStored) await this.spread();
+          if (hasStored) await this.#spread();
         };
-        locks.request(this.name, { signal: waiting.signal }, locked).catch(reject);
+        locks.request(this.#name, { signal: waiting.signal }, locked).catch(reject);
       });
     } catch (error) {
       if (started) throw error;
@@ -55,7 +55,7 @@ export class RefreshLock {
     }
   }
 
-  private spread(): Promise<void> {
+  #spread(): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
@@ -63,7 +63,7 @@ export class RefreshLock {
         resolve();
       };
       const timer = setTimeout(done, SPREADING);
-      const forgetApp = this.destroyRef.onDestroy(done);
+      const forgetApp = this.#destroyRef.onDestroy(done);
     });
   }
 }

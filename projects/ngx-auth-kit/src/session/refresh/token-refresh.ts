@@ -1,10 +1,12 @@
+import { HttpRequest } from '@angular/common/http';
 import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { defer, from, Observable, of, throwError } from 'rxjs';
+import { catchError, concatMap, defer, from, Observable, of, throwError } from 'rxjs';
+import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
 import { ExpiryTimer } from '../expiry-timer';
 import { SessionClock } from '../session-clock';
-import { SessionRenewal } from '../session-renewal';
+import { RefusedRequest, SessionRenewal } from '../session-renewal';
 import { SessionStore } from '../session-store';
 import { RefreshAttempt } from './refresh-attempt';
 import { RefreshLock } from './refresh-lock';
@@ -18,106 +20,129 @@ const BACK_OFF = 10_000;
 /** The one owner of renewal: single in this tab, single across tabs, bound to no subscriber. */
 @Injectable()
 export class TokenRefresh extends SessionRenewal {
-  private readonly store = inject(SessionStore);
-  private readonly clock = inject(SessionClock);
-  private readonly lock = inject(RefreshLock);
-  private readonly attempt = inject(RefreshAttempt);
-  private readonly zone = inject(NgZone);
-  private readonly leeway = inject(REFRESH_LEEWAY);
-  private readonly destroyRef = inject(DestroyRef);
-  private readonly timer = new ExpiryTimer();
+  readonly #store = inject(SessionStore);
+  readonly #clock = inject(SessionClock);
+  readonly #lock = inject(RefreshLock);
+  readonly #attempt = inject(RefreshAttempt);
+  readonly #usesCookie = inject(AUTH_CONFIG).backend.session === 'cookie';
+  readonly #zone = inject(NgZone);
+  readonly #leeway = inject(REFRESH_LEEWAY);
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #timer = new ExpiryTimer();
 
-  private underWay: { readonly version: number; readonly done: Promise<void> } | null = null;
-  private failure: { readonly error: AuthError; readonly at: number } | null = null;
-  private refusedFresh: { readonly version: number; readonly at: number } | null = null;
+  #underWay: { readonly version: number; readonly done: Promise<void> } | null = null;
+  #failure: { readonly error: AuthError; readonly at: number } | null = null;
+  #refusedFresh: { readonly version: number; readonly at: number } | null = null;
 
   constructor() {
     super();
-    const subscription = this.store.events.subscribe(() => this.planAhead());
-    this.destroyRef.onDestroy(() => subscription.unsubscribe());
+    const subscription = this.#store.events.subscribe(() => this.#planAhead());
+    this.#destroyRef.onDestroy(() => subscription.unsubscribe());
   }
 
   override renew(version: number): Observable<void> {
     return defer(() => {
-      if (version !== this.store.version) {
-        return this.store.status() === 'authenticated' ? of(undefined) : sessionExpired();
+      if (version !== this.#store.version) {
+        return this.#store.status() === 'authenticated' ? of(undefined) : sessionExpired();
       }
-      if (!this.store.isRenewable()) return sessionExpired();
-      return from(this.zone.runOutsideAngular(() => this.single(version))).pipe(
-        takeUntilDestroyed(this.destroyRef),
+      if (!this.#store.isRenewable()) return sessionExpired();
+      return from(this.#zone.runOutsideAngular(() => this.#single(version))).pipe(
+        takeUntilDestroyed(this.#destroyRef),
       );
     });
   }
 
   override helps(version: number): boolean {
-    if (!this.store.isRenewable()) return false;
+    if (!this.#store.isRenewable()) return false;
     // A resource may refuse everybody, or the session is over: one more look now and then tells.
-    const isKnown = this.refusedFresh?.version === version;
-    return !isKnown || !isWithinBackOff(this.refusedFresh!.at);
+    const isKnown = this.#refusedFresh?.version === version;
+    return !isKnown || !isWithinBackOff(this.#refusedFresh!.at);
   }
 
-  override noteRefusedFresh(version: number): void {
-    this.refusedFresh = { version, at: Date.now() };
+  override ready(): Observable<void> {
+    const { tokens, status, version } = this.#store;
+    const awaitsToken = status() === 'pending' && tokens() === null && !this.#usesCookie;
+    return this.#store.hasExpired() || awaitsToken ? this.renew(version) : of(undefined);
   }
 
-  private single(version: number): Promise<void> {
-    if (this.underWay?.version === version) return this.underWay.done;
-    if (this.failure && isWithinBackOff(this.failure.at)) return Promise.reject(this.failure.error);
-    const done = this.run(version);
-    this.underWay = { version, done };
+  override repeat<T>(
+    { request, version, isRepeated, error }: RefusedRequest,
+    send: () => Observable<T>,
+  ): Observable<T> {
+    // Renewing again will not help.
+    if (isRepeated) this.#refusedFresh = { version, at: Date.now() };
+    if (isRepeated || !isRepeatable(request) || !this.helps(version)) throw error;
+    const { epoch } = this.#store;
+    return this.renew(version).pipe(
+      catchError(() => throwError(() => error)),
+      concatMap(() => {
+        if (epoch !== this.#store.epoch) throw error;
+        return send();
+      }),
+    );
+  }
+
+  #single(version: number): Promise<void> {
+    if (this.#underWay?.version === version) return this.#underWay.done;
+    if (this.#failure && isWithinBackOff(this.#failure.at))
+      return Promise.reject(this.#failure.error);
+    const done = this.#run(version);
+    this.#underWay = { version, done };
     // Nobody may be left to hear of it, which is no error of its own.
     done.catch(() => undefined);
     return done;
   }
 
-  private async run(version: number): Promise<void> {
-    const { epoch } = this.store;
+  async #run(version: number): Promise<void> {
+    const { epoch } = this.#store;
     try {
-      const tokens = await this.lock.hold((locked) => this.attempt.run(version, locked));
-      this.settle(version);
-      if (this.store.version !== version) throw new AuthError('session_expired');
-      this.failure = null;
-      this.zone.run(() => this.store.renew(tokens));
+      const tokens = await this.#lock.hold((locked) => this.#attempt.run(version, locked));
+      this.#settle(version);
+      if (this.#store.version !== version) throw new AuthError('session_expired');
+      this.#failure = null;
+      this.#zone.run(() => this.#store.renew(tokens));
     } catch (error) {
-      this.settle(version);
-      const renewedElsewhere = epoch === this.store.epoch && version !== this.store.version;
-      if (!renewedElsewhere) throw this.fail(error, version);
+      this.#settle(version);
+      const renewedElsewhere = epoch === this.#store.epoch && version !== this.#store.version;
+      if (!renewedElsewhere) throw this.#fail(error, version);
     }
   }
 
   /** Before anybody is told: who asks again from an event handler begins anew. */
-  private settle(version: number): void {
-    if (this.underWay?.version === version) this.underWay = null;
+  #settle(version: number): void {
+    if (this.#underWay?.version === version) this.#underWay = null;
   }
 
-  private fail(error: unknown, version: number): AuthError {
+  #fail(error: unknown, version: number): AuthError {
     const failure = error instanceof AuthError ? error : new AuthError('invalid_response');
-    if (this.store.version !== version) return failure;
+    if (this.#store.version !== version) return failure;
     if (failure.code === 'session_expired') {
-      this.zone.run(() => this.store.end('refused'));
+      this.#zone.run(() => this.#store.end('refused'));
     } else {
-      this.failure = { error: failure, at: Date.now() };
-      this.timer.start(this.clock.now() + BACK_OFF, () => this.renewQuietly());
+      this.#failure = { error: failure, at: Date.now() };
+      this.#timer.start(this.#clock.now() + BACK_OFF, () => this.#renewQuietly());
     }
     return failure;
   }
 
-  private planAhead(): void {
-    const expiresAt = this.store.tokens()?.expiresAt ?? null;
-    const ahead = expiresAt !== null && this.store.isRenewable();
-    this.timer.start(ahead ? expiresAt - this.margin(expiresAt) : null, () => this.renewQuietly());
+  #planAhead(): void {
+    const expiresAt = this.#store.tokens()?.expiresAt ?? null;
+    const ahead = expiresAt !== null && this.#store.isRenewable();
+    this.#timer.start(ahead ? expiresAt - this.#margin(expiresAt) : null, () =>
+      this.#renewQuietly(),
+    );
   }
 
   /** The leeway, but never more than a quarter of a short token's lifetime. */
-  private margin(expiresAt: number): number {
-    const issuedAt = this.store.tokens()?.access.claims?.['iat'];
-    const begin = typeof issuedAt === 'number' ? issuedAt * 1000 : this.clock.now();
-    return Math.min(this.leeway, Math.max(0, expiresAt - begin) / 4);
+  #margin(expiresAt: number): number {
+    const issuedAt = this.#store.tokens()?.access.claims?.['iat'];
+    const begin = typeof issuedAt === 'number' ? issuedAt * 1000 : this.#clock.now();
+    return Math.min(this.#leeway, Math.max(0, expiresAt - begin) / 4);
   }
 
-  private renewQuietly(): void {
+  #renewQuietly(): void {
     // Whoever needs the session meets the failure; the back-off has the next try planned.
-    this.renew(this.store.version).subscribe({ error: () => undefined });
+    this.renew(this.#store.version).subscribe({ error: () => undefined });
   }
 }
 
@@ -129,4 +154,9 @@ function isWithinBackOff(since: number): boolean {
   const passed = Date.now() - since;
   // A clock that was set back must not make it wait longer.
   return passed >= 0 && passed < BACK_OFF;
+}
+
+/** A stream can be read once. */
+function isRepeatable({ body }: HttpRequest<unknown>): boolean {
+  return typeof ReadableStream === 'undefined' || !(body instanceof ReadableStream);
 }

@@ -1,9 +1,12 @@
 import { inject, provideEnvironmentInitializer } from '@angular/core';
 import { AuthFeature } from '../../config/auth-feature';
 import { configError } from '../../errors/config-error';
-import { RENEWS_SESSIONS } from '../session-features';
+import { EndedSessions } from '../ended-sessions';
+import { RenewableSessions } from '../renewable-sessions';
 import { SessionRenewal } from '../session-renewal';
+import { RefreshableSessions } from './refreshable-sessions';
 import { REFRESH_LEEWAY, TokenRefresh } from './token-refresh';
+import { TrackedSessions } from './tracked-sessions';
 
 /** Options of {@link withTokenRefresh}. */
 export interface TokenRefreshOptions {
@@ -29,7 +32,8 @@ export function withTokenRefresh(options: TokenRefreshOptions = {}): AuthFeature
   return {
     kind: 'withTokenRefresh',
     providers: [
-      { provide: RENEWS_SESSIONS, useValue: true },
+      { provide: RenewableSessions, useClass: RefreshableSessions },
+      { provide: EndedSessions, useClass: TrackedSessions },
       { provide: REFRESH_LEEWAY, useValue: leeway * 1000 },
       { provide: SessionRenewal, useClass: TokenRefresh },
       provideEnvironmentInitializer(() => void inject(SessionRenewal)),

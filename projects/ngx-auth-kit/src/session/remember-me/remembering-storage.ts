@@ -12,40 +12,40 @@ import { RememberMe } from './remember-me';
  */
 @Injectable()
 export class RememberingStorage extends RememberMe implements AuthStorage {
-  private readonly tokenKey = inject(AUTH_CONFIG).tokenKey;
-  private readonly window = inject(BROWSER_WINDOW);
-  private readonly lasting = browserStorage(this.window, 'localStorage');
-  private readonly tabOnly = browserStorage(this.window, 'sessionStorage');
-  private current = this.lasting;
+  readonly #tokenKey = inject(AUTH_CONFIG).tokenKey;
+  readonly #window = inject(BROWSER_WINDOW);
+  readonly #lasting = browserStorage(this.#window, 'localStorage');
+  readonly #tabOnly = browserStorage(this.#window, 'sessionStorage');
+  #current = this.#lasting;
 
   get(key: string): string | null {
     // Where the token is, there is the session.
-    if (key === this.tokenKey) {
-      const isTabOnly = typeof this.tabOnly.get(key) === 'string';
-      this.current = isTabOnly ? this.tabOnly : this.lasting;
+    if (key === this.#tokenKey) {
+      const isTabOnly = typeof this.#tabOnly.get(key) === 'string';
+      this.#current = isTabOnly ? this.#tabOnly : this.#lasting;
     }
-    return this.current.get(key);
+    return this.#current.get(key);
   }
 
   set(key: string, value: string): void {
-    this.current.set(key, value);
+    this.#current.set(key, value);
   }
 
   remove(key: string): void {
-    this.current.remove(key);
+    this.#current.remove(key);
   }
 
   override choose(remember: boolean): void {
-    this.current = remember ? this.lasting : this.tabOnly;
-    this.empty(remember ? this.tabOnly : this.lasting);
+    this.#current = remember ? this.#lasting : this.#tabOnly;
+    this.#empty(remember ? this.#tabOnly : this.#lasting);
   }
 
   override clear(): void {
-    this.empty(this.tabOnly);
-    this.empty(this.lasting);
+    this.#empty(this.#tabOnly);
+    this.#empty(this.#lasting);
   }
 
-  private empty(storage: AuthStorage): void {
-    sessionKeys(this.tokenKey).forEach((key) => storage.remove(key));
+  #empty(storage: AuthStorage): void {
+    sessionKeys(this.#tokenKey).forEach((key) => storage.remove(key));
   }
 }
