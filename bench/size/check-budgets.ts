@@ -1,5 +1,5 @@
 import type { AppSize } from './app-size.ts';
-import { FORMS, formsShare } from './forms-share.ts';
+import { FORMS } from './forms-share.ts';
 import { kilobytes } from './kilobytes.ts';
 import type { OwnSizes } from './own-sizes.ts';
 
@@ -13,14 +13,16 @@ type PromiseName =
   | 'no component in AuthModule alone'
   | 'no component in the first page when lazy';
 
-/** Known to be broken for now: told, but no failure. Empty this list as they are kept. */
-export const NOT_KEPT_YET: readonly PromiseName[] = [
-  'core',
-  'core and refresh',
-  'components',
-  'no component in AuthModule alone',
-  'no component in the first page when lazy',
-];
+/**
+ * Promises that are not kept. They fail nevertheless beyond what they are at today, in bytes; null
+ * where there is no measure. A promise that is kept leaves this list.
+ */
+const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number | null>>> = {
+  core: 10_600,
+  'core and refresh': 12_600,
+  components: 10_000,
+  'no component in the first page when lazy': null,
+};
 
 /** In every build that has the component or the code, whatever minification does. */
 const COMPONENT = 'auth-login';
@@ -32,7 +34,7 @@ export interface Budget {
   readonly isKept: boolean;
   /** What was measured, in words. */
   readonly measured: string;
-  /** Broken, and not among {@link NOT_KEPT_YET}. */
+  /** Broken, and not among {@link NOT_KEPT_YET}, or worse than that says. */
   readonly fails: boolean;
 }
 
@@ -55,30 +57,28 @@ export function checkBudgets(sizes: OwnSizes): readonly Budget[] {
 }
 
 /**
- * What the three components add, in bytes of gzip, to an app that has the core and Angular's forms
- * already, if they use those: it would be unfair to count them, and to hide that they are needed.
+ * What the three components add, in bytes of gzip, to an app that has the core, and a page that uses
+ * of Angular what pages use: links, loops, slots, inputs and outputs.
  */
 function componentsAlone(own: OwnSizes): number {
-  const { core, 'components-lazy': components } = own;
-  const { initial, lazy } = components;
-  return initial.gzip + lazy.gzip - core.initial.gzip - formsShare(components, own);
+  const { baseline, core, 'components-lazy': components } = own;
+  const usualPage = own['usual-baseline'].initial.gzip - baseline.initial.gzip;
+  return components.initial.gzip + components.lazy.gzip - core.initial.gzip - usualPage;
 }
 
 function atMost(name: PromiseName, limit: number, bytes: number): Budget {
+  const isKept = bytes <= limit;
   const measured = `${kilobytes(bytes)} of ${kilobytes(limit)}`;
-  return budget(name, bytes <= limit, measured);
+  return { name, isKept, measured, fails: !isKept && bytes > (NOT_KEPT_YET[name] ?? limit) };
 }
 
 function absent(name: PromiseName, marker: string, { initialText }: AppSize): Budget {
   const isKept = !initialText.includes(marker);
-  return budget(name, isKept, `\`${marker}\` is ${isKept ? 'absent' : 'there'}`);
+  const measured = `\`${marker}\` is ${isKept ? 'absent' : 'there'}`;
+  return { name, isKept, measured, fails: !isKept && !(name in NOT_KEPT_YET) };
 }
 
 /** A marker that is nowhere would be absent everywhere. */
 function assertMarks(marker: string, { text }: AppSize): void {
   if (!text.includes(marker)) throw new Error(`"${marker}" no longer marks what it should.`);
-}
-
-function budget(name: PromiseName, isKept: boolean, measured: string): Budget {
-  return { name, isKept, measured, fails: !isKept && !NOT_KEPT_YET.includes(name) };
 }

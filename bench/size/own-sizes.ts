@@ -5,6 +5,7 @@ import { buildOnce } from './build-once.ts';
 const NAMES = [
   'baseline',
   'forms-baseline',
+  'usual-baseline',
   'core',
   'refresh',
   'components-lazy',

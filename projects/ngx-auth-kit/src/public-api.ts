@@ -47,11 +47,12 @@ export { skipAuth } from './http/skip-auth';
 export { TokenInterceptor } from './http/token-interceptor';
 
 export { EnsureAuthenticated, ensureAuthenticated } from './routing/ensure-authenticated';
+export type { GuardedRoute, GuardedUrl } from './routing/guarded-url';
 export { ensureUser } from './routing/ensure-user';
 export { LoginRedirect, loginRedirect } from './routing/login-redirect';
 
 export { AuthError } from './errors/auth-error';
-export type { AuthErrorCode, AuthErrorDetails } from './errors/auth-error';
+export type { AuthErrorCode, AuthErrorDetails, AuthErrorOptions } from './errors/auth-error';
 
 export { ChangePasswordComponent } from './components/change-password/change-password-component';
 export type { AuthField, AuthFieldType } from './components/fields/auth-field';

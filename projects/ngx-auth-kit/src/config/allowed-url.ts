@@ -1,9 +1,6 @@
 import { configError } from '../errors/config-error';
 import { parseUrl } from './parse-url';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** A parsed entry of `AuthConfig.allowedUrls`. */
 export interface AllowedUrl {
   /** Null: this page's own origin. */
@@ -12,10 +9,7 @@ export interface AllowedUrl {
   readonly path: string;
 }
 
-const FIX =
-  typeof ngDevMode === 'undefined' || ngDevMode
-    ? "Use an http(s) URL ('https://api.example.com') or a path on this origin ('/api')."
-    : '';
+const FIX = "Use an http(s) URL ('https://api.example.com') or a path on this origin ('/api').";
 
 /**
  * Parses an entry of `allowedUrls`, or `baseUrl`; throws on anything that could match more than it

@@ -3,14 +3,11 @@ declare const ngDevMode: boolean | undefined;
 
 /**
  * The error for configuration that cannot work, thrown at start-up. Names the option, the value it
- * had and how to mend it; in production only the option.
+ * had and how to mend it.
  */
 export function configError(option: string, value: unknown, fix: string): Error {
-  return new Error(
-    typeof ngDevMode === 'undefined' || ngDevMode
-      ? `ngx-auth-kit: option "${option}" is ${describe(value)}. ${fix}`
-      : `ngx-auth-kit: option "${option}" cannot work.`,
-  );
+  const described = typeof ngDevMode === 'undefined' || ngDevMode ? describe(value) : String(value);
+  return new Error(`ngx-auth-kit: option "${option}" is ${described}. ${fix}`);
 }
 
 function describe(value: unknown): string {

@@ -11,6 +11,8 @@ import { AUTH_CONFIG } from '../config/resolved-config';
 export class AuthUrls {
   readonly #config = inject(AUTH_CONFIG);
   readonly #document = inject(DOCUMENT);
+  #located: { baseURI: string; urls: readonly (readonly [AuthEndpointName, URL | null])[] } | null =
+    null;
 
   /** This page's own. */
   get ownOrigin(): string {
@@ -40,10 +42,12 @@ export class AuthUrls {
   allows(url: string): boolean {
     const target = this.resolve(url);
     if (!target || !/^https?:/.test(target.protocol)) return false;
+    const { origin, pathname } = target;
+    const { ownOrigin } = this;
     return (
       this.#config.allowedUrls.some(
-        ({ origin, path }) =>
-          target.origin === (origin ?? this.ownOrigin) && isUnderPath(target.pathname, path),
+        (allowed) =>
+          origin === (allowed.origin ?? ownOrigin) && isUnderPath(pathname, allowed.path),
       ) || this.#endpointsAt(target).length > 0
     );
   }
@@ -54,12 +58,17 @@ export class AuthUrls {
   }
 
   #endpointsAt(target: URL | null): AuthEndpointName[] {
-    const { endpoints } = this.#config.backend;
-    return (Object.keys(endpoints) as AuthEndpointName[]).filter((name) => {
-      const endpoint = endpoints[name] && this.resolve(this.urlOf(endpoints[name].path));
-      return (
-        endpoint && endpoint.origin === target?.origin && endpoint.pathname === target.pathname
-      );
-    });
+    const { baseURI } = this.#document;
+    // Where they are changes with the page's base only, and every request asks.
+    if (this.#located?.baseURI !== baseURI) this.#located = { baseURI, urls: this.#locate() };
+    return this.#located.urls
+      .filter(([, url]) => url?.origin === target?.origin && url?.pathname === target?.pathname)
+      .map(([name]) => name);
+  }
+
+  #locate(): readonly (readonly [AuthEndpointName, URL | null])[] {
+    return Object.entries(this.#config.backend.endpoints)
+      .filter(([, endpoint]) => endpoint)
+      .map(([name, { path }]) => [name as AuthEndpointName, this.resolve(this.urlOf(path))]);
   }
 }
