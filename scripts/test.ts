@@ -26,9 +26,9 @@ const END_TO_END: Step = [
 process.env['CHROME_BIN'] = ensureChromium();
 console.log('Mock backend, schematics and build, and the library at the same time …');
 // Neither side needs what the other makes.
-const failures = (await Promise.all([firstFailure([MOCK, SCHEMATICS, BUILD]), firstFailure([LIBRARY])])).filter(
-  (failure) => failure !== null,
-);
+const failures = (
+  await Promise.all([firstFailure([MOCK, SCHEMATICS, BUILD]), firstFailure([LIBRARY])])
+).filter((failure) => failure !== null);
 if (failures.length === 0 && !(await passes(END_TO_END, 'inherit'))) failures.push(END_TO_END[0]);
 if (failures.length > 0) {
   console.error(`\nFailed: ${failures.join(', ')}`);

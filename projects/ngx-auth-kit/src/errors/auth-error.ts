@@ -27,7 +27,9 @@ export interface AuthErrorDetails {
 
 /** Parts of an {@link AuthError} beside its code. */
 export interface AuthErrorOptions extends Omit<AuthErrorDetails, 'code'> {
+  /** Seconds to wait before the next try. */
   readonly retryAfter?: number;
+  /** What it came from; must hold no token and no password. */
   readonly cause?: unknown;
 }
 

@@ -2,7 +2,9 @@ import { NewPasswordHarness } from './new-password-harness';
 
 /** What users type to change their password. */
 export interface PasswordChangeInput {
+  /** The one that is to be replaced. */
   readonly currentPassword: string;
+  /** Typed twice where the form asks for that. */
   readonly newPassword: string;
 }
 
