@@ -7,7 +7,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds. Evaluated and not added as a script, which Trusted Types would refuse. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  // It is large, so once for a page.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe: runner } = window as unknown as { axe: typeof axe };
     const results = await runner.run({ resultTypes: ['violations'] });

@@ -33,7 +33,8 @@ export interface AuthErrorOptions extends Omit<AuthErrorDetails, 'code'> {
   readonly cause?: unknown;
 }
 
-const MESSAGES: Record<AuthErrorCode, string> = {
+/** What an error says where the backend says nothing, in English; the components' labels say the same. */
+export const AUTH_ERROR_MESSAGES: Readonly<Record<AuthErrorCode, string>> = {
   invalid_credentials: 'The sign-in details are not correct.',
   second_factor_required: 'One more step: enter your one-time code.',
   rejected: 'The request was not accepted.',
@@ -70,7 +71,7 @@ export class AuthError extends Error {
   readonly retryAfter: number | null;
 
   constructor(code: AuthErrorCode, options: AuthErrorOptions = {}) {
-    super(options.message || MESSAGES[code], { cause: options.cause });
+    super(options.message || AUTH_ERROR_MESSAGES[code], { cause: options.cause });
     this.code = code;
     this.detail = options.message || null;
     this.fields = options.fields ?? {};

@@ -6,13 +6,18 @@ import { isUnderPath } from '../config/allowed-url';
 import { parseUrl } from '../config/parse-url';
 import { AUTH_CONFIG } from '../config/resolved-config';
 
+interface LocatedEndpoint {
+  readonly name: AuthEndpointName;
+  readonly origin: string;
+  readonly pathname: string;
+}
+
 /** Knows where the auth endpoints are and which URLs the token may go to. */
 @Injectable({ providedIn: 'root' })
 export class AuthUrls {
   readonly #config = inject(AUTH_CONFIG);
   readonly #document = inject(DOCUMENT);
-  #located: { baseURI: string; urls: readonly (readonly [AuthEndpointName, URL | null])[] } | null =
-    null;
+  #located: { baseURI: string; endpoints: LocatedEndpoint[] } | null = null;
 
   /** This page's own. */
   get ownOrigin(): string {
@@ -58,17 +63,21 @@ export class AuthUrls {
   }
 
   #endpointsAt(target: URL | null): AuthEndpointName[] {
+    if (!target) return [];
     const { baseURI } = this.#document;
     // Where they are changes with the page's base only, and every request asks.
-    if (this.#located?.baseURI !== baseURI) this.#located = { baseURI, urls: this.#locate() };
-    return this.#located.urls
-      .filter(([, url]) => url?.origin === target?.origin && url?.pathname === target?.pathname)
-      .map(([name]) => name);
+    if (this.#located?.baseURI !== baseURI) this.#located = { baseURI, endpoints: this.#locate() };
+    const { origin, pathname } = target;
+    return this.#located.endpoints
+      .filter((endpoint) => endpoint.origin === origin && endpoint.pathname === pathname)
+      .map(({ name }) => name);
   }
 
-  #locate(): readonly (readonly [AuthEndpointName, URL | null])[] {
-    return Object.entries(this.#config.backend.endpoints)
-      .filter(([, endpoint]) => endpoint)
-      .map(([name, { path }]) => [name as AuthEndpointName, this.resolve(this.urlOf(path))]);
+  #locate(): LocatedEndpoint[] {
+    return Object.entries(this.#config.backend.endpoints).flatMap(([name, endpoint]) => {
+      const url = endpoint && this.resolve(this.urlOf(endpoint.path));
+      if (!url) return [];
+      return { name: name as AuthEndpointName, origin: url.origin, pathname: url.pathname };
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { jwtDecode } from 'jwt-decode';
+import { isObject, property } from '../backends/property';
 
 /** The decoded payload of a JWT (RFC 7519 §4). */
 export type AuthClaims = Readonly<Record<string, unknown>>;
@@ -45,7 +46,7 @@ export function parseAccessToken(value: unknown): AccessToken | null {
 
   const claims = decodePayload(value);
   if (!claims) return null;
-  const exp = Object.hasOwn(claims, 'exp') ? claims['exp'] : undefined;
+  const exp = property(claims, 'exp');
   if (exp === undefined) return { value, claims, expiresAt: null };
   if (!Number.isFinite(exp)) return null;
   const moment = (exp as number) * 1000;
@@ -64,9 +65,7 @@ function decodePayload(token: string): AuthClaims | null {
 function objectOrNull(decode: () => unknown): AuthClaims | null {
   try {
     const decoded = decode();
-    return decoded !== null && typeof decoded === 'object' && !Array.isArray(decoded)
-      ? (decoded as AuthClaims)
-      : null;
+    return isObject(decoded) ? decoded : null;
   } catch {
     // Not base64 or not JSON: the caller decides what that means.
     return null;

@@ -8,6 +8,16 @@ const SECOND = 1_000;
 /** For sessions whose end nobody tells: longer than any of the mock's. */
 const LONG = 32 * 86_400;
 
+/** An option of the server with what can be chosen. */
+interface Choice {
+  readonly option: keyof ServerOptions;
+  readonly legend: string;
+  readonly items: readonly {
+    readonly value: ServerOptions[keyof ServerOptions];
+    readonly name: string;
+  }[];
+}
+
 /** Everything that can go wrong at the other end, on purpose. */
 @Component({
   selector: 'demo-server-controls',
@@ -23,21 +33,35 @@ export class ServerControls {
   protected readonly options = signal<ServerOptions>(UNDISTURBED);
   protected readonly said = signal('');
 
-  protected readonly outages = [
-    { value: false, name: 'up' },
-    { value: 'error', name: 'answers 500' },
-    { value: 'network', name: 'gone' },
-  ] as const;
-  protected readonly latencies = [
-    { value: 0, name: 'at once' },
-    { value: 1_000, name: 'after 1 s' },
-    { value: 3_000, name: 'after 3 s' },
-  ] as const;
-  protected readonly lifetimes = [
-    { value: null, name: 'as usual' },
-    { value: 60, name: '60 s' },
-    { value: 20, name: '20 s' },
-  ] as const;
+  protected readonly choices: readonly Choice[] = [
+    {
+      option: 'outage',
+      legend: 'The server is',
+      items: [
+        { value: false, name: 'up' },
+        { value: 'error', name: 'answers 500' },
+        { value: 'network', name: 'gone' },
+      ],
+    },
+    {
+      option: 'latency',
+      legend: 'It answers',
+      items: [
+        { value: 0, name: 'at once' },
+        { value: 1_000, name: 'after 1 s' },
+        { value: 3_000, name: 'after 3 s' },
+      ],
+    },
+    {
+      option: 'tokenLifetime',
+      legend: 'New tokens live',
+      items: [
+        { value: null, name: 'as usual' },
+        { value: 60, name: '60 s' },
+        { value: 20, name: '20 s' },
+      ],
+    },
+  ];
 
   constructor() {
     this.control
@@ -49,7 +73,11 @@ export class ServerControls {
       });
   }
 
-  protected change(options: Partial<ServerOptions>, said = ''): void {
+  protected choose(option: keyof ServerOptions, value: Choice['items'][number]['value']): void {
+    this.change({ [option]: value });
+  }
+
+  private change(options: Partial<ServerOptions>, said = ''): void {
     this.run(this.control.change(options), said, (changed) => this.options.set(changed));
   }
 

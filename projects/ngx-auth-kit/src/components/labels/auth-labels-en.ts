@@ -1,3 +1,4 @@
+import { AUTH_ERROR_MESSAGES } from '../../errors/auth-error';
 import { AuthLabels } from './auth-labels';
 
 /** English. The default. */
@@ -36,19 +37,7 @@ export const authLabelsEn: AuthLabels = {
     digit: 'A digit',
     symbol: 'A symbol, such as ! or %',
   },
-  errors: {
-    invalid_credentials: 'The sign-in details are not correct.',
-    second_factor_required: 'One more step: enter your one-time code.',
-    rejected: 'The request was not accepted.',
-    validation: 'Some fields need attention.',
-    rate_limited: 'Too many attempts. Please wait a moment.',
-    server_error: 'The server has a problem. Please try again later.',
-    network: 'The server cannot be reached.',
-    timeout: 'The server took too long to answer.',
-    invalid_response: 'The server gave an answer that cannot be used.',
-    session_expired: 'Your session has ended. Please sign in again.',
-    not_supported: 'This is not available here.',
-  },
+  errors: AUTH_ERROR_MESSAGES,
   wait: {
     remaining: (duration) => `You can try again in ${duration}.`,
     over: 'You can try again now.',

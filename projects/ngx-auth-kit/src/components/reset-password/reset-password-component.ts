@@ -18,7 +18,7 @@ import { FormPanel } from '../form/form-panel';
 import { AuthFrame } from '../frame/auth-frame';
 import { SuccessNote } from '../frame/success-note';
 import { AUTH_LABELS } from '../labels/provide-auth-labels';
-import { MailLinkReader } from '../mail-link/mail-link';
+import { MailLinkReader } from '../mail-link/mail-link-reader';
 
 /**
  * Sets a new password with the link of a mail: `?token=…`, and `uid` or `email` where the backend
@@ -40,7 +40,6 @@ import { MailLinkReader } from '../mail-link/mail-link';
 export class ResetPasswordComponent {
   private readonly auth = inject(AuthService);
   private readonly form = inject(AuthForm);
-  private readonly router = inject(Router);
   private readonly link = inject(MailLinkReader).read();
   protected readonly labels = inject(AUTH_LABELS);
 
@@ -57,19 +56,12 @@ export class ResetPasswordComponent {
   /** The password is set; the user can sign in with it. */
   readonly passwordReset = output();
 
-  protected readonly loginTree = this.router.parseUrl(inject(AUTH_CONFIG).loginUrl);
+  protected readonly loginTree = inject(Router).parseUrl(inject(AUTH_CONFIG).loginUrl);
   protected readonly done = signal(false);
   protected readonly details = computed(() => {
-    const {
-      token = this.link.token,
-      uid = this.link.uid,
-      email = this.link.email,
-    } = {
-      token: this.token(),
-      uid: this.uid(),
-      email: this.email(),
-    };
-    return token === undefined ? null : { token, uid, email };
+    const token = this.token() ?? this.link.token;
+    if (token === undefined) return null;
+    return { token, uid: this.uid() ?? this.link.uid, email: this.email() ?? this.link.email };
   });
 
   protected reset(): void {

@@ -17,7 +17,7 @@ import { AuthService } from '../../session/auth-service';
 import { AuthFrame } from '../frame/auth-frame';
 import { SuccessNote } from '../frame/success-note';
 import { AUTH_LABELS } from '../labels/provide-auth-labels';
-import { MailLinkReader } from '../mail-link/mail-link';
+import { MailLinkReader } from '../mail-link/mail-link-reader';
 
 /**
  * Confirms an e-mail address with the link of a mail, as soon as it is shown in a browser: `?token=…`,
