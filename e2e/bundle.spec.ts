@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 const DIST = join(import.meta.dirname, '../dist');
-const LIBRARY = join(DIST, 'ngx-auth-kit/fesm2022/ngx-auth-kit.mjs');
+const LIBRARY = join(DIST, 'ngx-auth-kit/fesm2022/ngx-auth-kit-core.mjs');
 
 const DEV_TEXTS = [
   'no token was sent',

@@ -27,7 +27,7 @@ const OPTIONS: ts.CompilerOptions = {
   lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   paths: {
     'ngx-auth-kit': [join(ROOT, 'dist/ngx-auth-kit')],
-    'ngx-auth-kit/testing': [join(ROOT, 'dist/ngx-auth-kit/types/ngx-auth-kit-testing.d.ts')],
+    'ngx-auth-kit/*': [join(ROOT, 'dist/ngx-auth-kit/types/ngx-auth-kit-*.d.ts')],
   },
 };
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const SOURCE = 'projects/ngx-auth-kit/src';
+const SOURCE = 'projects/ngx-auth-kit/core';
 
 /** A mistake that is easily made, and the specs that must notice it. */
 interface Mutant {

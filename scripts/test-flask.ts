@@ -15,7 +15,7 @@ const SERVERS = [
   'flask_restful',
 ];
 const SPECS = ['contract', 'parity'].map(
-  (name) => `--include=projects/ngx-auth-kit/src/contract/${name}.spec.ts`,
+  (name) => `--include=projects/ngx-auth-kit/core/contract/${name}.spec.ts`,
 );
 
 const servers: ChildProcess[] = [];

@@ -22,5 +22,5 @@ export function textBySource(folder: string): ReadonlyMap<string, string> {
 }
 
 function shortName(source: string): string {
-  return source.replace(/^.*node_modules\//, '').replace(/^.*projects\/ngx-auth-kit\/src\//, './');
+  return source.replace(/^.*node_modules\//, '').replace(/^.*projects\/ngx-auth-kit\//, './');
 }

@@ -13,7 +13,9 @@ export interface Snippet {
 /** The snippets of the README, the guides and the examples, and of the docstrings of the library. */
 export function findSnippets(root: string): Snippet[] {
   const guides = globSync(['docs/**/*.md', 'examples/**/*.md'], { cwd: root }).sort();
-  const sources = globSync('projects/ngx-auth-kit/{src,testing}/**/*.ts', { cwd: root })
+  const sources = globSync('projects/ngx-auth-kit/{components,core,labels,testing}/**/*.ts', {
+    cwd: root,
+  })
     .filter((name) => !name.endsWith('.spec.ts'))
     .sort();
   const read = (name: string) => readFileSync(join(root, name), 'utf8');

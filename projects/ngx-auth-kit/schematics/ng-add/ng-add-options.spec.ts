@@ -5,7 +5,7 @@ import { appTree, runSchematic, snapshot } from '../testing/app-tree';
 import { STANDALONE_APP } from '../testing/standalone-app';
 import { isBaseUrl } from './ng-add-options';
 
-const LIBRARY = 'projects/ngx-auth-kit/src';
+const LIBRARY = 'projects/ngx-auth-kit/core';
 
 describe('options of ng add', () => {
   it('offer every preset that the library exports', () => {

@@ -1,5 +1,5 @@
 import { HttpResponse } from '@angular/common/http';
-import { AuthChallenge, AuthUser, ɵSessionTokens } from 'ngx-auth-kit';
+import { AuthChallenge, AuthUser, ɵSessionTokens } from 'ngx-auth-kit/core';
 
 /** What the backend answers in a test. */
 export interface AuthAnswer {

@@ -1,4 +1,4 @@
-import { AuthEndpointName, AuthService } from 'ngx-auth-kit';
+import { AuthEndpointName, AuthService } from 'ngx-auth-kit/core';
 
 /** The methods of `AuthService` that ask the backend. */
 export type AuthMethod = Extract<

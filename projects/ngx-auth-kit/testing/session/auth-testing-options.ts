@@ -1,4 +1,4 @@
-import { AuthConfig, AuthStatus, AuthUser } from 'ngx-auth-kit';
+import { AuthConfig, AuthStatus, AuthUser } from 'ngx-auth-kit/core';
 
 /** How a test begins. With `{}` nobody is signed in. */
 export interface AuthTestingOptions {

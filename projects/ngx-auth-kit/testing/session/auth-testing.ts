@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { AuthError, AuthErrorCode, AuthStatus, AuthUser, ɵSessionStore } from 'ngx-auth-kit';
+import { AuthError, AuthErrorCode, AuthStatus, AuthUser, ɵSessionStore } from 'ngx-auth-kit/core';
 import { AuthAnswer } from './auth-answer';
 import { AuthCall, AuthMethod } from './auth-call';
 import { CannedApi } from './canned-api';

@@ -2,7 +2,13 @@ import { HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { concatMap, defer, filter, map, Observable, of, Subject, take, throwError } from 'rxjs';
-import { AuthEndpointName, AuthError, ɵAuthApi, ɵSessionStore, ɵSessionTokens } from 'ngx-auth-kit';
+import {
+  AuthEndpointName,
+  AuthError,
+  ɵAuthApi,
+  ɵSessionStore,
+  ɵSessionTokens,
+} from 'ngx-auth-kit/core';
 import { AnswerBody, AuthAnswer, CHALLENGE } from './auth-answer';
 import { AuthCall, AuthMethod, methodOf } from './auth-call';
 import { grantedTokens } from './granted-tokens';

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { catchError, defer, map, Observable, of, throwError } from 'rxjs';
-import { AuthError, ɵSessionRenewal, ɵSessionStore } from 'ngx-auth-kit';
+import { AuthError, ɵSessionRenewal, ɵSessionStore } from 'ngx-auth-kit/core';
 import { bodyOf } from './auth-answer';
 import { CannedApi } from './canned-api';
 

@@ -1,4 +1,4 @@
-import { AuthBackend, ɵSessionTokens, ɵtoSessionTokens } from 'ngx-auth-kit';
+import { AuthBackend, ɵSessionTokens, ɵtoSessionTokens } from 'ngx-auth-kit/core';
 
 /** Opaque, as usable tokens may be. */
 const USUAL_TOKEN = 'test-token';

@@ -8,7 +8,7 @@ import {
   ɵSessionRenewal,
   ɵSessionStart,
   ɵSessionStore,
-} from 'ngx-auth-kit';
+} from 'ngx-auth-kit/core';
 import { AuthTesting } from './auth-testing';
 import { AuthTestingOptions, startStatus } from './auth-testing-options';
 import { CannedApi } from './canned-api';

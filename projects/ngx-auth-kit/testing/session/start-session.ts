@@ -1,5 +1,11 @@
 import { inject } from '@angular/core';
-import { AuthStatus, AuthUser, ɵSessionStore, ɵSessionTokens, ɵStoredSession } from 'ngx-auth-kit';
+import {
+  AuthStatus,
+  AuthUser,
+  ɵSessionStore,
+  ɵSessionTokens,
+  ɵStoredSession,
+} from 'ngx-auth-kit/core';
 
 /** What a test begins with. */
 export interface StartState {

@@ -1,4 +1,4 @@
-import { AuthClaims } from 'ngx-auth-kit';
+import { AuthClaims } from 'ngx-auth-kit/core';
 
 /**
  * A JWT with these claims, for tests: well formed, with a signature that no server would accept.

@@ -1,6 +1,6 @@
 import { HttpResponse } from '@angular/common/http';
 import { InjectionToken } from '@angular/core';
-import { AuthBackend, flaskJwtAuth } from 'ngx-auth-kit';
+import { AuthBackend, flaskJwtAuth } from 'ngx-auth-kit/core';
 import { bodyOf } from './auth-answer';
 
 /** Offers everything that `AuthService` can ask for. */

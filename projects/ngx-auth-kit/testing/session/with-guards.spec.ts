@@ -4,7 +4,7 @@ import { NavigationEnd, provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { filter, firstValueFrom } from 'rxjs';
 import { ensureAuthenticated, ensureUser, loginRedirect } from 'ngx-auth-kit';
-import { until } from '../../src/test-support/until';
+import { until } from '../../test-support/until';
 import { AuthTesting } from './auth-testing';
 import { AuthTestingOptions } from './auth-testing-options';
 import { provideAuthTesting } from './provide-auth-testing';

@@ -1,0 +1,93 @@
+import {
+  booleanAttribute,
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { AuthService } from 'ngx-auth-kit/core';
+import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
+import { AuthFieldComponent } from '../fields/auth-field-component';
+import { NewPasswordFields } from '../fields/new-password-fields';
+import { PasswordRule } from '../fields/password-rule';
+import { AuthForm } from '../form/auth-form';
+import { FormPanel } from '../form/form-panel';
+import { AuthFrame } from '../frame/auth-frame';
+import { SuccessNote } from '../frame/success-note';
+
+/**
+ * Sets a new password for the signed-in user, who must know the current one. Takes the content slots
+ * of {@link LoginComponent}, without `[authSocial]`.
+ *
+ * ```html
+ * <auth-change-password [passwordRules]="[minLength(12)]" (passwordChanged)="close()" />
+ * ```
+ */
+@Component({
+  selector: 'auth-change-password',
+  imports: [AuthFieldComponent, AuthFrame, FormPanel, NewPasswordFields, SuccessNote],
+  template: `
+    @let texts = labels().changePassword;
+    @let current = labels().fields.currentPassword;
+    <auth-frame>
+      <ng-content select="[authLogo]" />
+      <ng-content select="[authTitle]" />
+      @if (done()) {
+        <auth-success-note>{{ texts.done }}</auth-success-note>
+      } @else {
+        <auth-form
+          [texts]="texts"
+          [errorLabels]="{ invalid_credentials: texts.wrongPassword }"
+          (submitted)="change()"
+        >
+          <auth-field
+            autocomplete="current-password"
+            name="currentPassword"
+            type="password"
+            [label]="current.label"
+            [missing]="current.missing"
+          />
+          <auth-new-password-fields
+            name="newPassword"
+            [texts]="labels().fields.newPassword"
+            [rules]="passwordRules()"
+            [confirm]="confirmPassword()"
+          />
+          <ng-content />
+        </auth-form>
+      }
+      <ng-content select="[authLinks]" />
+      <ng-content select="[authFooter]" />
+    </auth-frame>
+  `,
+  providers: [AuthForm],
+  styles: ':host { display: block }',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ChangePasswordComponent {
+  private readonly auth = inject(AuthService);
+  private readonly form = inject(AuthForm);
+  protected readonly labels = inject(AUTH_LABELS);
+
+  /** What the new password must be like, shown as it is typed. Default: nothing beyond being there. */
+  readonly passwordRules = input<readonly PasswordRule[]>([]);
+  /** Whether the new password must be typed twice. Default: false. */
+  readonly confirmPassword = input(false, { transform: booleanAttribute });
+  /** The new password is set; the session goes on. */
+  readonly passwordChanged = output();
+
+  protected readonly done = signal(false);
+
+  protected change(): void {
+    this.form.send(
+      () => this.auth.changePassword(this.form.values()),
+      () => {
+        this.form.clear();
+        this.done.set(true);
+        this.passwordChanged.emit();
+      },
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  booleanAttribute,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
+import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
+import { AuthForm, FormEntry } from '../form/auth-form';
+
+/** A checkbox; its content is the label. Not part of what is sent. */
+@Component({
+  selector: 'auth-checkbox',
+  template: `
+    <label class="auth-choice">
+      <input
+        #box
+        type="checkbox"
+        [id]="id()"
+        [name]="name()"
+        [checked]="value()"
+        [attr.required]="required() ? '' : null"
+        [attr.aria-invalid]="message() !== null"
+        [attr.aria-describedby]="message() === null ? null : id() + '-error'"
+        (change)="ticked.set(box.checked)"
+      />
+      <span><ng-content /></span>
+    </label>
+    @if (message(); as message) {
+      <p class="auth-error" dir="auto" [id]="id() + '-error'">{{ message }}</p>
+    }
+  `,
+  host: { class: 'auth-field', '[attr.name]': 'null' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AuthCheckbox implements FormEntry {
+  private readonly form = inject(AuthForm);
+  private readonly labels = inject(AUTH_LABELS);
+
+  readonly name = input.required<string>();
+  /** Whether it must be ticked. Default: false. */
+  readonly required = input(false, { transform: booleanAttribute });
+
+  protected readonly ticked = signal(false);
+  /** Whether it is ticked. */
+  readonly value = this.ticked.asReadonly();
+
+  protected readonly id = computed(() => `${this.form.id}-${this.name()}`);
+  protected readonly message = computed(() => this.form.messageFor(this));
+
+  constructor() {
+    this.form.join(this);
+    inject(DestroyRef).onDestroy(() => this.form.leave(this));
+  }
+
+  alias(): undefined {
+    return undefined;
+  }
+
+  sent(): boolean {
+    return false;
+  }
+
+  clear(): void {
+    this.ticked.set(false);
+  }
+
+  problem(): string | null {
+    return this.required() && !this.value() ? this.labels().validation.terms : null;
+  }
+}

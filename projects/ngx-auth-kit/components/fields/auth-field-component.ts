@@ -1,0 +1,142 @@
+import {
+  afterNextRender,
+  booleanAttribute,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
+import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
+import { AuthForm, FormEntry } from '../form/auth-form';
+import { AuthFieldType } from './auth-field';
+import { CapsLock } from './caps-lock';
+import { PasswordRule } from './password-rule';
+import { PasswordRules } from './password-rules';
+
+/**
+ * A field with its label and messages. As content of `<auth-login>` or `<auth-register>` it is sent
+ * with the others, by its name. What is typed is neither trimmed nor rewritten.
+ *
+ * ```html
+ * <auth-register><auth-field name="company" label="Company" autocomplete="organization" /></auth-register>
+ * ```
+ */
+@Component({
+  selector: 'auth-field',
+  imports: [CapsLock, PasswordRules],
+  templateUrl: './auth-field-component.html',
+  host: {
+    class: 'auth-field',
+    // They are the input's, and whoever looks for them is to find the input only.
+    '[attr.name]': 'null',
+    '[attr.autocomplete]': 'null',
+    '[attr.autofocus]': 'null',
+  },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AuthFieldComponent implements FormEntry {
+  private readonly form = inject(AuthForm);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly labels = inject(AUTH_LABELS);
+
+  /** By this name the value is sent, and the backend's messages find the field. */
+  readonly name = input.required<string>();
+  /** What the field is called. */
+  readonly label = input.required<string>();
+  /** Decides the keyboard on touch screens; `password` hides what is typed. Default: `text`. */
+  readonly type = input<AuthFieldType>('text');
+  /** As in HTML. Default: none. */
+  readonly autocomplete = input<string>();
+  /** Whether it must be filled in. Default: true. */
+  readonly required = input(true, { transform: booleanAttribute });
+  /** Said where it was left empty. Default: a sentence with the label. */
+  readonly missing = input<string>();
+  /** Another name that the backend may call it by in its messages. */
+  readonly alias = input<string>();
+  /** Whether the value is part of what is sent. Default: true. */
+  readonly sent = input(true, { transform: booleanAttribute });
+  /** What a password must be like; shown beside it. Default: nothing. */
+  readonly rules = input<readonly PasswordRule[]>([]);
+  /** The value that must have been typed again here. */
+  readonly repeats = input<string>();
+  /** Whether it takes the focus when it appears. Default: false. */
+  readonly autofocus = input(false, { transform: booleanAttribute });
+
+  private readonly text = signal('');
+  /** What is in it now. */
+  readonly value = this.text.asReadonly();
+
+  protected readonly id = computed(() => `${this.form.id}-${this.name()}`);
+  protected readonly secret = computed(() => this.type() === 'password');
+  /** At which attempt to send the form the password was shown, so that the next one hides it. */
+  private readonly shownAt = signal<number | null>(null);
+  protected readonly hidden = computed(
+    () => this.secret() && this.shownAt() !== this.form.attempts(),
+  );
+  /** Whether keyboards must leave alone what is typed. */
+  protected readonly verbatim = computed(
+    () => this.type() !== 'text' || this.autocomplete() === 'username',
+  );
+  protected readonly inputMode = computed(() =>
+    ['text', 'password'].includes(this.type()) ? null : this.type(),
+  );
+  protected readonly message = computed(() => this.form.messageFor(this));
+  protected readonly describedBy = computed(
+    () =>
+      [
+        this.rules().length > 0 ? `${this.id()}-rules` : '',
+        this.message() === null ? '' : `${this.id()}-error`,
+      ]
+        .filter(Boolean)
+        .join(' ') || null,
+  );
+
+  constructor() {
+    this.form.join(this);
+    afterNextRender(() => {
+      if (this.autofocus()) this.input()?.focus();
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.form.leave(this);
+      // The element may outlive its form, and nothing else empties it then.
+      const input = this.input();
+      if (input) input.value = '';
+      this.clear();
+    });
+  }
+
+  protected edit(text: string): void {
+    this.text.set(text);
+    this.form.forgetComplaint(this);
+  }
+
+  protected toggle(): void {
+    this.shownAt.set(this.hidden() ? this.form.attempts() : null);
+  }
+
+  /** @internal */
+  clear(): void {
+    this.text.set('');
+    this.shownAt.set(null);
+  }
+
+  /** @internal */
+  problem(): string | null {
+    const { validation } = this.labels();
+    const value = this.value();
+    if (value === '') {
+      return this.required() ? (this.missing() ?? validation.required(this.label())) : null;
+    }
+    if (this.rules().some((rule) => !rule.test(value))) return validation.rules;
+    return (this.repeats() ?? value) === value ? null : validation.mismatch;
+  }
+
+  /** Not by a view query: it would bring along Angular's code for queries. */
+  private input(): HTMLInputElement | null {
+    return this.host.querySelector('input');
+  }
+}

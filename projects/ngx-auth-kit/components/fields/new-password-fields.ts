@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ɵAUTH_LABELS as AUTH_LABELS, AuthFieldLabels } from 'ngx-auth-kit/labels';
+import { AuthFieldComponent } from './auth-field-component';
+import { PasswordRule } from './password-rule';
+
+/** A password that is being chosen, with its rules, and once more where that is wanted. */
+@Component({
+  selector: 'auth-new-password-fields',
+  imports: [AuthFieldComponent],
+  template: `
+    <auth-field
+      #password
+      autocomplete="new-password"
+      type="password"
+      [name]="name()"
+      [label]="texts().label"
+      [missing]="texts().missing"
+      [rules]="rules()"
+    />
+    @if (confirm()) {
+      <auth-field
+        autocomplete="new-password"
+        name="confirmPassword"
+        type="password"
+        [sent]="false"
+        [label]="labels().fields.confirmPassword.label"
+        [missing]="labels().fields.confirmPassword.missing"
+        [repeats]="password.value()"
+      />
+    }
+  `,
+  host: { class: 'auth-fields', '[attr.name]': 'null' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NewPasswordFields {
+  protected readonly labels = inject(AUTH_LABELS);
+
+  /** By this name the password is sent. */
+  readonly name = input.required<string>();
+  readonly texts = input.required<AuthFieldLabels>();
+  readonly rules = input.required<readonly PasswordRule[]>();
+  /** Whether the password must be typed twice. */
+  readonly confirm = input.required<boolean>();
+}

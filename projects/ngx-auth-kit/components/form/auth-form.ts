@@ -1,0 +1,172 @@
+import {
+  afterNextRender,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  Injectable,
+  Injector,
+  signal,
+  Signal,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { finalize, Observable } from 'rxjs';
+import { AuthError } from 'ngx-auth-kit/core';
+import { FormIds } from './form-ids';
+import { RetryCountdown } from './retry-countdown';
+
+/** A field as its form knows it. */
+export interface FormEntry {
+  /** By this name the value is sent, and messages of the backend find their field. */
+  name(): string;
+  /** Another name that the backend may call it by. */
+  alias(): string | undefined;
+  /** Whether the value is part of what is sent. */
+  sent(): boolean;
+  /** What is wrong with the value; null: nothing. */
+  problem(): string | null;
+  readonly value: Signal<string | boolean>;
+  /** Empties it. */
+  clear(): void;
+}
+
+/**
+ * One form: its fields, one request at a time, the state to show meanwhile, and the focus on what
+ * needs attention. Each form component provides its own; its fields join by themselves.
+ */
+@Injectable()
+export class AuthForm {
+  private readonly destroyRef = inject(DestroyRef);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly entries = new Set<FormEntry>();
+  private readonly failure = signal<AuthError | null>(null);
+  private readonly underWay = signal(false);
+  private readonly tries = signal(0);
+  /** What the backend said of fields, without those edited since. */
+  private readonly complaints = signal<Readonly<Record<string, string>>>({});
+
+  /** Starts the ids of its parts. */
+  readonly id = inject(FormIds).next();
+  /** How often it was submitted since it was last empty. */
+  readonly attempts = this.tries.asReadonly();
+  /** Whether a request is under way. */
+  readonly busy = this.underWay.asReadonly();
+  /** Why the last request failed; null while there is nothing to say. */
+  readonly error = this.failure.asReadonly();
+  readonly wait = new RetryCountdown();
+  /** Whether submitting does nothing now. */
+  readonly locked = computed(() => this.busy() || !!this.wait.remaining());
+
+  /** Adds a field for as long as it lives. */
+  join(entry: FormEntry): void {
+    this.entries.add(entry);
+  }
+
+  leave(entry: FormEntry): void {
+    this.entries.delete(entry);
+  }
+
+  /** What the fields hold, byte for byte, by their names. */
+  values(): Record<string, string | boolean> {
+    return Object.fromEntries(
+      [...this.entries]
+        .filter((entry) => entry.sent())
+        .map((entry) => [entry.name(), entry.value()]),
+    );
+  }
+
+  /** Whether there is a checkbox of this name, and ticked. */
+  isTicked(name: string): boolean {
+    return [...this.entries].some((entry) => entry.name() === name && entry.value() === true);
+  }
+
+  /** What is to be said at a field once the form was submitted. */
+  messageFor(entry: FormEntry): string | null {
+    if (this.attempts() === 0) return null;
+    const complaint = Object.entries(this.complaints()).find(([name]) => isNameOf(entry, name));
+    return entry.problem() ?? complaint?.[1] ?? null;
+  }
+
+  /** What the backend said of fields that this form does not have. */
+  readonly otherComplaints = computed(() => {
+    const entries = [...this.entries];
+    return Object.entries(this.failure()?.fields ?? {}).filter(
+      ([name]) => !entries.some((entry) => isNameOf(entry, name)),
+    );
+  });
+
+  /** A value that was edited is no longer what the backend complained of. */
+  forgetComplaint(entry: FormEntry): void {
+    const others = Object.entries(this.complaints()).filter(([name]) => !isNameOf(entry, name));
+    this.complaints.set(Object.fromEntries(others));
+  }
+
+  /**
+   * Sends the form if its fields are in order and nothing is under way; unsubscribes when the page
+   * goes.
+   * @param handles Whether a failure has been dealt with and is not to be shown.
+   */
+  send<T>(
+    request: () => Observable<T>,
+    onSuccess: (answer: T) => void,
+    handles: (error: AuthError) => boolean = () => false,
+  ): void {
+    if (this.locked()) return;
+    this.wait.start(null);
+    this.show(null);
+    this.tries.update((tries) => tries + 1);
+    if ([...this.entries].some((entry) => entry.problem() !== null)) {
+      this.focusFirstError();
+      return;
+    }
+    this.underWay.set(true);
+    request()
+      .pipe(
+        takeUntilDestroyed(this.destroyRef),
+        finalize(() => this.underWay.set(false)),
+      )
+      .subscribe({
+        next: onSuccess,
+        error: (error: AuthError) => {
+          if (handles(error)) return;
+          this.wait.start(error.retryAfter);
+          this.show(error);
+          this.focusFirstError();
+        },
+      });
+  }
+
+  /** Empties the fields, as if nothing had been submitted. */
+  clear(): void {
+    for (const entry of this.entries) entry.clear();
+    this.tries.set(0);
+    this.show(null);
+  }
+
+  /** Shows a failure that came about elsewhere, and moves the focus to it. */
+  fail(error: AuthError): void {
+    this.show(error);
+    this.focusFirstError();
+  }
+
+  private show(error: AuthError | null): void {
+    this.failure.set(error);
+    this.complaints.set(error?.fields ?? {});
+  }
+
+  private focusFirstError(): void {
+    afterNextRender(
+      () =>
+        (
+          this.host.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+          this.host.querySelector<HTMLElement>('[role="alert"]')
+        )?.focus(),
+      { injector: this.injector },
+    );
+  }
+}
+
+function isNameOf(entry: FormEntry, name: string): boolean {
+  return name === entry.name() || name === entry.alias();
+}

@@ -1,0 +1,251 @@
+import { Component, provideZonelessChangeDetection } from '@angular/core';
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { LoginHarness } from 'ngx-auth-kit/testing';
+import { of, throwError } from 'rxjs';
+import { flaskJwtAuth } from '../../core/backends/flask-jwt-auth';
+import { AuthError, AuthErrorCode } from '../../core/errors/auth-error';
+import { AuthService } from '../../core/session/auth-service';
+import { RememberMe } from '../../core/session/remember-me/remember-me';
+import { openHarness } from '../../test-support/open-harness';
+import { open } from '../../test-support/screen';
+import { BASE_URL, setUpFakeHttp } from '../../test-support/set-up';
+import { AuthFieldComponent } from '../fields/auth-field-component';
+import { LoginComponent } from './login-component';
+
+@Component({
+  imports: [AuthFieldComponent, LoginComponent],
+  template: `
+    <auth-login>
+      <footer authFooter>footer</footer>
+      <a authLinks href="#links">links</a>
+      <button authSocial type="button">social</button>
+      <h2 authTitle>title</h2>
+      <img authLogo alt="logo" />
+      <auth-field name="tenant" label="Tenant" />
+    </auth-login>
+  `,
+})
+class Slots {}
+
+@Component({ template: '' })
+class Page {}
+
+function setUp(backend = {}, ...providers: Parameters<typeof setUpFakeHttp>[2][]): AuthService {
+  return setUpFakeHttp(
+    { backend: { ...flaskJwtAuth, ...backend } },
+    undefined,
+    provideZonelessChangeDetection(),
+    provideRouter([{ path: 'status', component: Page }]),
+    ...providers,
+  );
+}
+
+const request = () => TestBed.inject(HttpTestingController).expectOne(`${BASE_URL}/login`);
+
+describe('LoginComponent', () => {
+  for (const [what, text] of [
+    ['10,000 characters', 'x'.repeat(10_000)],
+    ['emoji and combining marks', '👩‍👩‍👧 e\u0301 é'],
+    ['right-to-left text and marks', '\u202eشكرا\u200f '],
+    ['pasted white space', ' \t pasted\u00a0 '],
+    ['markup', '<b>&amp;'],
+  ] as const) {
+    it(`sends ${what} byte for byte`, async () => {
+      setUp();
+      const screen = await open(LoginComponent);
+      await screen.fillAndSubmit(text, text);
+      expect(request().request.body).toEqual({ email: text, password: text });
+    });
+  }
+
+  it('asks for what the app says rather than for what the backend has', async () => {
+    setUp();
+    const inputs = { identifier: 'username' };
+    const { harness } = await openHarness(LoginComponent, LoginHarness, inputs);
+    await harness.signIn({ identifier: 'ada', password: 'secret' });
+    expect(request().request.body).toEqual({ username: 'ada', password: 'secret' });
+  });
+
+  it('takes the focus only where it is asked to', async () => {
+    setUp();
+    const screen = await open(LoginComponent, { autofocus: true });
+    expect(document.activeElement).toBe(screen.input('email'));
+  });
+
+  it('leaves name and autocomplete to the input alone', async () => {
+    setUp();
+    const screen = await open(LoginComponent);
+    const tags = (selector: string) => screen.all(selector).map(({ localName }) => localName);
+    expect(tags('[name], [autocomplete]')).toEqual(['input', 'input']);
+    expect(screen.input('email').autocomplete).toBe('username');
+  });
+
+  it('shows the password on request, and hides it on submit', async () => {
+    setUp();
+    const screen = await open(LoginComponent);
+    const { id } = screen.input('password');
+    await screen.click(screen.button('Show password'));
+    expect(screen.input('password').type).toBe('text');
+    expect(screen.button('Hide password').getAttribute('aria-controls')).toBe(id);
+    await screen.fillAndSubmit();
+    expect(screen.input('password').type).toBe('password');
+    await screen.click(screen.button('Show password'));
+    await screen.click(screen.button('Hide password'));
+    expect(screen.input('password').type).toBe('password');
+  });
+
+  it('hides the next password after the one that was shown has signed in', async () => {
+    const auth = setUp();
+    spyOn(auth, 'login').and.returnValue(of(null));
+    const { harness, screen } = await openHarness(LoginComponent, LoginHarness);
+    await screen.click(screen.button('Show password'));
+    await harness.signIn({ identifier: 'ada@example.com', password: 'secret' });
+    expect(await harness.password()).toBe('');
+    expect(screen.input('password').type).toBe('password');
+  });
+
+  it('says that caps lock is on while the password is typed', async () => {
+    setUp();
+    const screen = await open(LoginComponent);
+    const press = async (event: Event) => {
+      screen.input('password').dispatchEvent(event);
+      await screen.fixture.whenStable();
+      return screen.text.includes('Caps lock is on.');
+    };
+    const hint = screen.find('auth-field:has([name="password"]) [aria-live]');
+    expect(hint!.textContent).toBe('');
+    expect(await press(new KeyboardEvent('keydown', { modifierCapsLock: true }))).toBeTrue();
+    expect(await press(new KeyboardEvent('keyup', { modifierCapsLock: false }))).toBeFalse();
+    expect(await press(new KeyboardEvent('keydown', { modifierCapsLock: true }))).toBeTrue();
+    expect(await press(new Event('blur'))).toBeFalse();
+    // What Chrome sends when it fills in a field.
+    expect(await press(new Event('keydown'))).toBeFalse();
+  });
+
+  it('puts the parts of the app where they belong, and sends its fields', async () => {
+    setUp();
+    const screen = await open(Slots);
+    expect(screen.text).toBe('titleE-mailPasswordTenant Sign in sociallinksfooter');
+    screen.type('tenant', 'north');
+    await screen.fillAndSubmit();
+    expect(request().request.body).toEqual({
+      email: 'ada@example.com',
+      password: ' secret ',
+      tenant: 'north',
+    });
+  });
+
+  it('requires the fields of the app, too', async () => {
+    setUp();
+    const screen = await open(Slots);
+    await screen.fillAndSubmit();
+    expect(screen.descriptionOf('tenant')).toBe('“Tenant” is required.');
+    expect(document.activeElement).toBe(screen.input('tenant'));
+  });
+});
+
+describe('LoginComponent and “remember me”', () => {
+  for (const { feature, input, offered } of [
+    { feature: false, input: {}, offered: false },
+    { feature: true, input: {}, offered: true },
+    { feature: true, input: { rememberMe: false }, offered: false },
+    { feature: false, input: { rememberMe: true }, offered: true },
+  ]) {
+    it(`offers it (${offered}) with the feature ${feature} and ${JSON.stringify(input)}`, async () => {
+      const auth = setUp(
+        {},
+        feature ? [{ provide: RememberMe, useValue: { choose: () => undefined } }] : [],
+      );
+      const login = spyOn(auth, 'login').and.returnValue(of(null));
+      const screen = await open(LoginComponent, input);
+      expect(screen.find('[type="checkbox"]') !== null).toBe(offered);
+      await screen.fillAndSubmit();
+      const credentials = { email: 'ada@example.com', password: ' secret ' };
+      expect(login.calls.mostRecent().args).toEqual([
+        credentials,
+        offered ? { remember: false } : undefined,
+      ]);
+      if (!offered) return;
+      await screen.click(screen.input('remember'));
+      await screen.fillAndSubmit();
+      expect(login.calls.mostRecent().args).toEqual([credentials, { remember: true }]);
+    });
+  }
+});
+
+describe('LoginComponent with a second factor', () => {
+  const readError = () => ({ code: 'second_factor_required' as const });
+  let auth: AuthService;
+
+  async function challenged() {
+    auth = setUp({ readError });
+    const opened = await openHarness(LoginComponent, LoginHarness);
+    const { harness, screen } = opened;
+    await harness.signIn({ identifier: 'ada@example.com', password: ' secret ' });
+    const old = screen.input('password');
+    request().flush(null, { status: 403, statusText: 'No' });
+    expect(await harness.asksForCode()).toBeTrue();
+    expect(old.value).toBe('');
+    return opened;
+  }
+
+  async function answer(harness: LoginHarness, code: AuthErrorCode) {
+    const verify = spyOn(auth, 'verifySecondFactor').and.returnValue(
+      throwError(() => new AuthError(code)),
+    );
+    await harness.verify(' 123 456');
+    expect(verify.calls.allArgs()).toEqual([[{ code: ' 123 456' }]]);
+  }
+
+  it('asks for the code alone, and moves the focus there', async () => {
+    const { harness, screen } = await challenged();
+    const code = screen.input('code');
+    expect(screen.all('input')).toEqual([code]);
+    expect([code.autocomplete, code.inputMode]).toEqual(['one-time-code', 'numeric']);
+    expect(code.labels!.length).toBe(1);
+    expect(document.activeElement).toBe(code);
+    expect(await harness.errorText()).toBeNull();
+  });
+
+  it('says that the code is missing', async () => {
+    const { harness } = await challenged();
+    await harness.submit();
+    expect(await harness.fieldError('code')).toBe('Please enter the code.');
+  });
+
+  it('completes the login', async () => {
+    const { harness, screen } = await challenged();
+    const signedIn = jasmine.createSpy();
+    screen.fixture.componentInstance.signedIn.subscribe(signedIn);
+    spyOn(auth, 'verifySecondFactor').and.returnValue(of({ email: 'ada' }));
+    await harness.verify('123456');
+    expect(signedIn.calls.allArgs()).toEqual([[{ email: 'ada' }]]);
+    expect(TestBed.inject(Router).url).toBe('/status');
+  });
+
+  it('stays for another try after a wrong code', async () => {
+    const { harness, screen } = await challenged();
+    await answer(harness, 'invalid_credentials');
+    expect(await harness.errorText()).toBe('This code is not correct. Please try the newest one.');
+    expect(screen.input('code').value).toBe(' 123 456');
+  });
+
+  it('goes back and says why when the login has expired', async () => {
+    const { harness, screen } = await challenged();
+    await answer(harness, 'session_expired');
+    expect(await harness.asksForCode()).toBeFalse();
+    expect(await harness.errorText()).toBe('Your session has ended. Please sign in again.');
+    expect(document.activeElement).toBe(screen.find('[role="alert"]'));
+    expect(await harness.fieldError('email')).toBeNull();
+  });
+
+  it('starts over at the user’s wish', async () => {
+    const { harness, screen } = await challenged();
+    await screen.click(screen.button('Start over'));
+    expect(await harness.password()).toBe('');
+    expect(document.activeElement).toBe(screen.input('email'));
+    expect(await harness.fieldError('email')).toBeNull();
+  });
+});

@@ -1,0 +1,102 @@
+import {
+  booleanAttribute,
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { Router } from '@angular/router';
+import {
+  ɵAUTH_CONFIG as AUTH_CONFIG,
+  AuthError,
+  AuthService,
+  AuthUser,
+  ɵRememberMe as RememberMe,
+  ɵReturnUrl as ReturnUrl,
+} from 'ngx-auth-kit/core';
+import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
+import { AuthCheckbox } from '../fields/auth-checkbox';
+import { AuthField } from '../fields/auth-field';
+import { AuthFieldComponent } from '../fields/auth-field-component';
+import { ExtraFields } from '../fields/extra-fields';
+import { AuthForm } from '../form/auth-form';
+import { FormPanel } from '../form/form-panel';
+import { AuthFrame } from '../frame/auth-frame';
+import { SecondFactorStep } from './second-factor-step';
+
+/**
+ * A login form, with a second step where the backend wants a one-time code. After sign-in it goes to
+ * a valid `returnUrl`, else to `homeUrl`. The app's own parts go into `[authLogo]`, `[authTitle]`,
+ * `[authSocial]`, `[authLinks]` and `[authFooter]`; other content is put below the fields.
+ *
+ * ```html
+ * <auth-login (signedIn)="welcome($event)">
+ *   <a authLinks routerLink="/forgot-password">Forgot your password?</a>
+ * </auth-login>
+ * ```
+ */
+@Component({
+  selector: 'auth-login',
+  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel, SecondFactorStep],
+  templateUrl: './login-component.html',
+  providers: [AuthForm],
+  // Inline, it would be no wider than its content.
+  styles: ':host { display: block }',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LoginComponent {
+  private readonly auth = inject(AuthService);
+  private readonly router = inject(Router);
+  private readonly returnUrl = inject(ReturnUrl);
+  private readonly form = inject(AuthForm);
+  protected readonly labels = inject(AUTH_LABELS);
+
+  /** Whether to go to the return URL after sign-in. Default: true. */
+  readonly navigate = input(true, { transform: booleanAttribute });
+  /** What users sign in with. Default: as the backend has it. */
+  readonly identifier = input(inject(AUTH_CONFIG).identifier);
+  /** Whether to offer to stay signed in. Default: with `withRememberMe()`. */
+  readonly rememberMe = input(inject(RememberMe, { optional: true }) !== null, {
+    transform: booleanAttribute,
+  });
+  /** More fields, sent with the others. Default: none. */
+  readonly extraFields = input<readonly AuthField[]>([]);
+  /** Whether the first field takes the focus when the form appears. Default: false. */
+  readonly autofocus = input(false, { transform: booleanAttribute });
+  /** The user has signed in; null where the backend names no user. */
+  readonly signedIn = output<AuthUser | null>();
+
+  protected readonly secondStep = signal(false);
+  protected readonly startedOver = signal(false);
+
+  protected signIn(): void {
+    const options = this.rememberMe() ? { remember: this.form.isTicked('remember') } : undefined;
+    this.form.send(
+      () => this.auth.login(this.form.values(), options),
+      (user) => this.finish(user),
+      ({ code }) => {
+        const unfinished = code === 'second_factor_required';
+        if (unfinished) this.form.clear();
+        this.secondStep.set(unfinished);
+        return unfinished;
+      },
+    );
+  }
+
+  protected startOver(error: AuthError | null): void {
+    this.secondStep.set(false);
+    this.startedOver.set(error === null);
+    if (error) this.form.fail(error);
+  }
+
+  protected finish(user: AuthUser | null): void {
+    this.form.clear();
+    this.secondStep.set(false);
+    this.signedIn.emit(user);
+    if (this.navigate()) {
+      void this.router.navigateByUrl(this.returnUrl.targetTree(this.router.url));
+    }
+  }
+}

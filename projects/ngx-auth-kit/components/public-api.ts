@@ -1,0 +1,13 @@
+export { AuthModule } from './module/auth-module';
+export { ChangePasswordComponent } from './change-password/change-password-component';
+export type { AuthField, AuthFieldType } from './fields/auth-field';
+export { AuthFieldComponent } from './fields/auth-field-component';
+export { digit, minLength, mixedCase, symbol } from './fields/password-rule';
+export type { PasswordRule } from './fields/password-rule';
+export { ForgotPasswordComponent } from './forgot-password/forgot-password-component';
+export { LoginComponent } from './login/login-component';
+export { RegisterComponent } from './register/register-component';
+export { ResetPasswordComponent } from './reset-password/reset-password-component';
+export { authRoutes } from './routes/auth-routes';
+export { StatusComponent } from './status/status-component';
+export { VerifyEmailComponent } from './verify-email/verify-email-component';

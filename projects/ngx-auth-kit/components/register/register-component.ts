@@ -1,0 +1,100 @@
+import {
+  booleanAttribute,
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  ɵAUTH_CONFIG as AUTH_CONFIG,
+  AuthRegistration,
+  AuthService,
+  ɵReturnUrl as ReturnUrl,
+} from 'ngx-auth-kit/core';
+import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
+import { AuthCheckbox } from '../fields/auth-checkbox';
+import { AuthField } from '../fields/auth-field';
+import { AuthFieldComponent } from '../fields/auth-field-component';
+import { ExtraFields } from '../fields/extra-fields';
+import { NewPasswordFields } from '../fields/new-password-fields';
+import { PasswordRule } from '../fields/password-rule';
+import { AuthForm } from '../form/auth-form';
+import { FormPanel } from '../form/form-panel';
+import { AuthFrame } from '../frame/auth-frame';
+
+/**
+ * A registration form. Where the backend signs the new user in at once, it goes to a valid
+ * `returnUrl`, else to `homeUrl`; where it does not, it points to the login page. The app's own parts
+ * go into `[authLogo]`, `[authTitle]`, `[authTerms]`, `[authSocial]`, `[authLinks]` and `[authFooter]`;
+ * other content is put between the fields.
+ *
+ * ```html
+ * <auth-register terms (registered)="track($event.authenticated)">
+ *   <span authTerms>I accept the <a href="/terms">terms</a></span>
+ * </auth-register>
+ * ```
+ */
+@Component({
+  selector: 'auth-register',
+  imports: [
+    AuthCheckbox,
+    AuthFieldComponent,
+    AuthFrame,
+    ExtraFields,
+    FormPanel,
+    NewPasswordFields,
+    RouterLink,
+  ],
+  templateUrl: './register-component.html',
+  providers: [AuthForm],
+  styles: ':host { display: block }',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RegisterComponent {
+  private readonly auth = inject(AuthService);
+  private readonly router = inject(Router);
+  private readonly returnUrl = inject(ReturnUrl);
+  private readonly config = inject(AUTH_CONFIG);
+  private readonly form = inject(AuthForm);
+  protected readonly labels = inject(AUTH_LABELS);
+
+  /** Whether to go to the return URL once signed in. Default: true. */
+  readonly navigate = input(true, { transform: booleanAttribute });
+  /** What users sign in with. Default: as the backend has it. */
+  readonly identifier = input(this.config.identifier);
+  /** More fields, sent with the others. Default: none. */
+  readonly extraFields = input<readonly AuthField[]>([]);
+  /** What the password must be like, shown as it is typed. Default: nothing beyond being there. */
+  readonly passwordRules = input<readonly PasswordRule[]>([]);
+  /** Whether the password must be typed twice. Default: false. */
+  readonly confirmPassword = input(false, { transform: booleanAttribute });
+  /** Whether terms must be accepted; their text goes into `[authTerms]`. Default: false. */
+  readonly terms = input(false, { transform: booleanAttribute });
+  /** Whether the first field takes the focus when the form appears. Default: false. */
+  readonly autofocus = input(false, { transform: booleanAttribute });
+  /** The account exists. */
+  readonly registered = output<AuthRegistration>();
+
+  protected readonly loginTree = this.router.parseUrl(this.config.loginUrl);
+  protected readonly mustSignIn = signal(false);
+
+  protected register(): void {
+    this.form.send(
+      () => {
+        this.mustSignIn.set(false);
+        return this.auth.register(this.form.values());
+      },
+      (registration) => {
+        this.form.clear();
+        this.registered.emit(registration);
+        this.mustSignIn.set(!registration.authenticated);
+        if (registration.authenticated && this.navigate()) {
+          void this.router.navigateByUrl(this.returnUrl.targetTree(this.router.url));
+        }
+      },
+    );
+  }
+}

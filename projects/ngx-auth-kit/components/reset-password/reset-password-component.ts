@@ -1,0 +1,76 @@
+import {
+  booleanAttribute,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { ɵAUTH_CONFIG as AUTH_CONFIG, AuthService } from 'ngx-auth-kit/core';
+import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
+import { NewPasswordFields } from '../fields/new-password-fields';
+import { PasswordRule } from '../fields/password-rule';
+import { AuthForm } from '../form/auth-form';
+import { FormPanel } from '../form/form-panel';
+import { AuthFrame } from '../frame/auth-frame';
+import { SuccessNote } from '../frame/success-note';
+import { MailLinkReader } from '../mail-link/mail-link-reader';
+
+/**
+ * Sets a new password with the link of a mail: `?token=…`, and `uid` or `email` where the backend
+ * wants them, which are taken off the page's URL. Takes the content slots of {@link LoginComponent},
+ * without `[authSocial]`.
+ *
+ * ```html
+ * <auth-reset-password [passwordRules]="[minLength(12)]" confirmPassword />
+ * ```
+ */
+@Component({
+  selector: 'auth-reset-password',
+  imports: [AuthFrame, FormPanel, NewPasswordFields, RouterLink, SuccessNote],
+  templateUrl: './reset-password-component.html',
+  providers: [AuthForm, MailLinkReader],
+  styles: ':host { display: block }',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ResetPasswordComponent {
+  private readonly auth = inject(AuthService);
+  private readonly form = inject(AuthForm);
+  private readonly link = inject(MailLinkReader).read();
+  protected readonly labels = inject(AUTH_LABELS);
+
+  /** What the mail said, for links of another form. Default: `token` of the page's URL. */
+  readonly token = input<string>();
+  /** Whose password, where the backend wants to hear it. Default: `uid` of the page's URL. */
+  readonly uid = input<string>();
+  /** Likewise. Default: `email` of the page's URL. */
+  readonly email = input<string>();
+  /** What the password must be like, shown as it is typed. Default: nothing beyond being there. */
+  readonly passwordRules = input<readonly PasswordRule[]>([]);
+  /** Whether the password must be typed twice. Default: false. */
+  readonly confirmPassword = input(false, { transform: booleanAttribute });
+  /** The password is set; the user can sign in with it. */
+  readonly passwordReset = output();
+
+  protected readonly loginTree = inject(Router).parseUrl(inject(AUTH_CONFIG).loginUrl);
+  protected readonly done = signal(false);
+  protected readonly details = computed(() => {
+    const token = this.token() ?? this.link.token;
+    if (token === undefined) return null;
+    return { token, uid: this.uid() ?? this.link.uid, email: this.email() ?? this.link.email };
+  });
+
+  protected reset(): void {
+    this.form.send(
+      () => this.auth.resetPassword({ ...this.details(), ...this.form.values() }),
+      () => {
+        this.form.clear();
+        this.done.set(true);
+        this.passwordReset.emit();
+      },
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  output,
+  signal,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { AuthError, AuthService } from 'ngx-auth-kit/core';
+import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
+import { AuthFrame } from '../frame/auth-frame';
+
+/**
+ * Shows who is signed in, as the backend says, with a button to sign out. The app's own parts go into
+ * `[authLogo]`, `[authTitle]`, `[authLinks]` and `[authFooter]`; other content is put below.
+ *
+ * ```html
+ * <auth-status (signedOut)="goodbye()" />
+ * ```
+ */
+@Component({
+  selector: 'auth-status',
+  imports: [AuthFrame],
+  templateUrl: './status-component.html',
+  styles: ':host { display: block }',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StatusComponent {
+  private readonly auth = inject(AuthService);
+  private readonly destroyRef = inject(DestroyRef);
+  protected readonly labels = inject(AUTH_LABELS);
+
+  /** The user has signed out here. */
+  readonly signedOut = output();
+
+  protected readonly status = this.auth.status;
+  protected readonly error = signal<AuthError | null>(null);
+  /** What can be shown as text; nested values are for the app's own page. */
+  protected readonly details = computed(() =>
+    Object.entries(this.auth.user() ?? {})
+      .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+      .map(([name, value]) => ({ name: name.replaceAll('_', ' '), value: String(value) })),
+  );
+
+  constructor() {
+    this.check();
+  }
+
+  protected check(): void {
+    this.error.set(null);
+    this.auth
+      .checkStatus()
+      .pipe(takeUntilDestroyed(this.destroyRef))
+      .subscribe({ error: (error: AuthError) => this.error.set(error) });
+  }
+
+  protected signOut(): void {
+    // The event first: signing out may take this component away with its page.
+    this.signedOut.emit();
+    this.auth.logout().subscribe();
+  }
+}

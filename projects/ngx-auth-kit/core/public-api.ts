@@ -1,0 +1,70 @@
+export type { AuthConfig } from './config/auth-config';
+export type { AuthFeature } from './config/auth-feature';
+export { provideAuth } from './config/provide-auth';
+
+export { aspNetIdentity } from './backends/asp-net-identity';
+export type {
+  AuthBackend,
+  AuthChallenge,
+  AuthEndpoint,
+  AuthEndpointName,
+  AuthXsrf,
+} from './backends/auth-backend';
+export { devise } from './backends/devise';
+export { djRestAuth } from './backends/dj-rest-auth';
+export { djangoSimpleJwt } from './backends/django-simple-jwt';
+export { fastApiUsers } from './backends/fast-api-users';
+export { flaskJwt } from './backends/flask-jwt';
+export { flaskJwtAuth } from './backends/flask-jwt-auth';
+export { flaskJwtExtended } from './backends/flask-jwt-extended';
+export { flaskRestful } from './backends/flask-restful';
+export { flaskSession } from './backends/flask-session';
+export { laravelSanctum } from './backends/laravel-sanctum';
+export { nestJs } from './backends/nest-js';
+export { readTokens } from './backends/read-tokens';
+export { springSecurity } from './backends/spring-security';
+export { strapi } from './backends/strapi';
+
+export type { AuthClaims } from './session/access-token';
+export type { AuthEvent, AuthEventType } from './session/auth-event';
+export { AuthService } from './session/auth-service';
+export type { AuthLoginOptions, AuthRegistration } from './session/auth-service';
+export type { AuthTokens } from './session/auth-tokens';
+export type { AuthUser } from './session/auth-user';
+export type { AuthStatus } from './session/session-store';
+export { withIdleTimeout } from './session/idle/with-idle-timeout';
+export type { IdleTimeoutOptions } from './session/idle/with-idle-timeout';
+export { withRememberMe } from './session/remember-me/with-remember-me';
+export { withStatusCheck } from './session/with-status-check';
+export { withTokenRefresh } from './session/refresh/with-token-refresh';
+export type { TokenRefreshOptions } from './session/refresh/with-token-refresh';
+
+export type { AuthStorage, AuthStorageKind } from './storage/auth-storage';
+
+export { authInterceptor } from './http/auth-interceptor';
+export { skipAuth } from './http/skip-auth';
+export { TokenInterceptor } from './http/token-interceptor';
+
+export { EnsureAuthenticated, ensureAuthenticated } from './routing/ensure-authenticated';
+export type { GuardedRoute, GuardedUrl } from './routing/guarded-url';
+export { ensureUser } from './routing/ensure-user';
+export { LoginRedirect, loginRedirect } from './routing/login-redirect';
+
+export { AuthError } from './errors/auth-error';
+export type { AuthErrorCode, AuthErrorDetails, AuthErrorOptions } from './errors/auth-error';
+
+// Not public: for the entry points `ngx-auth-kit/labels`, `/components` and `/testing`.
+export { BROWSER_WINDOW as ɵBROWSER_WINDOW } from './config/browser-window';
+export { AUTH_CONFIG as ɵAUTH_CONFIG } from './config/resolved-config';
+export { AUTH_ERROR_MESSAGES as ɵAUTH_ERROR_MESSAGES } from './errors/auth-error';
+export { ReturnUrl as ɵReturnUrl } from './routing/return-url';
+export { SessionRenewal as ɵSessionRenewal } from './session/session-renewal';
+export { SessionStart as ɵSessionStart } from './session/session-start';
+export { SessionStore as ɵSessionStore } from './session/session-store';
+export { toSessionTokens as ɵtoSessionTokens } from './session/session-tokens';
+export type { SessionTokens as ɵSessionTokens } from './session/session-tokens';
+export { StoredSession as ɵStoredSession } from './session/stored-session';
+export { AuthApi as ɵAuthApi } from './http/auth-api';
+export { CONFIGURED_STORAGE as ɵCONFIGURED_STORAGE } from './storage/configured-storage';
+export { MemoryStorage as ɵMemoryStorage } from './storage/memory-storage';
+export { RememberMe as ɵRememberMe } from './session/remember-me/remember-me';

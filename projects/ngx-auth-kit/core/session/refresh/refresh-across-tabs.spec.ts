@@ -1,0 +1,237 @@
+import * as fc from 'fast-check';
+import { firstValueFrom } from 'rxjs';
+import { AuthBackend } from '../../backends/auth-backend';
+import { property } from '../../backends/property';
+import { flaskJwtAuth } from '../../backends/flask-jwt-auth';
+import { ADA, MockBackend } from '../../../test-support/mock-backend';
+import { closeTabs, openTab, Tab } from '../../../test-support/open-tab';
+import { grant, refreshBackend, REFUSED, store } from '../../../test-support/refresh-backend';
+import { BASE_URL } from '../../../test-support/set-up';
+import { until } from '../../../test-support/until';
+import { withTokenRefresh } from './with-token-refresh';
+
+const REFRESH_URL = `${BASE_URL}/refresh`;
+const features = () => [withTokenRefresh()];
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+describe('refresh across tabs', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => closeTabs());
+
+  describe('against a backend that rotates and detects reuse', () => {
+    const mock = new MockBackend('refresh-token');
+    const config = {
+      baseUrl: `${mock.url}/auth`,
+      backend: {
+        ...flaskJwtAuth,
+        endpoints: {
+          ...flaskJwtAuth.endpoints,
+          refresh: { path: '/refresh' },
+          logout: {
+            path: '/logout',
+            body: (tokens: unknown) => ({ refresh_token: property(tokens, 'refreshToken') }),
+          },
+        },
+      } satisfies AuthBackend,
+    };
+
+    async function openTabs(count: number): Promise<Tab[]> {
+      await mock.reset();
+      await mock.set({ rotation: true });
+      const first = await openTab(config, { features: features() });
+      await firstValueFrom(first.auth.login(ADA));
+      const others = Array.from({ length: count - 1 }, () =>
+        openTab(config, { features: features() }),
+      );
+      return [first, ...(await Promise.all(others))];
+    }
+    const refreshes = async () =>
+      (await mock.requests()).filter(({ path }) => path.endsWith('/refresh')).length;
+
+    it('makes one call for ten tabs whose token is refused at once', async () => {
+      const tabs = await openTabs(10);
+      await mock.set({ tokenLifetime: 3_600 });
+      await fetch(`${mock.url}/__mock/rotate-keys`, { method: 'POST' });
+      const answers = await Promise.all(
+        tabs.map(({ http }) => firstValueFrom(http.get(`${mock.url}/auth/protected`))),
+      );
+      expect(answers.length).toBe(10);
+      expect(await refreshes()).toBe(1);
+      expect(new Set(tabs.map(({ auth }) => auth.token())).size).toBe(1);
+      expect(tabs.every(({ auth }) => auth.isAuthenticated())).toBeTrue();
+    });
+
+    it('makes one call for ten tabs that hear nothing of each other', async () => {
+      spyOn(window, 'BroadcastChannel').and.throwError('denied');
+      const tabs = await openTabs(10);
+      await fetch(`${mock.url}/__mock/rotate-keys`, { method: 'POST' });
+      await Promise.all(
+        tabs.map(({ http }) => firstValueFrom(http.get(`${mock.url}/auth/protected`))),
+      );
+      expect(await refreshes()).toBe(1);
+      expect(new Set(tabs.map(({ auth }) => auth.token())).size).toBe(1);
+    });
+
+    it('keeps the session over ten rounds of it', async () => {
+      const tabs = await openTabs(3);
+      for (let round = 1; round <= 10; round++) {
+        await fetch(`${mock.url}/__mock/rotate-keys`, { method: 'POST' });
+        await Promise.all(
+          tabs.map(({ http }) => firstValueFrom(http.get(`${mock.url}/auth/protected`))),
+        );
+        expect(await refreshes()).toBe(round);
+      }
+    });
+  });
+
+  it('goes on with the winner’s tokens in a tab that lost without locks', async () => {
+    Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+    try {
+      store({ accessToken: grant().auth_token, refreshToken: 'shared' });
+      const config = { baseUrl: BASE_URL, backend: refreshBackend };
+      const [winner, loser] = await Promise.all([
+        openTab(config, { features: features(), fakeHttp: true }),
+        openTab(config, { features: features(), fakeHttp: true }),
+      ]);
+      const outcome = firstValueFrom(loser.auth.refresh());
+      winner.auth.refresh().subscribe();
+      const [first, second] = await Promise.all([
+        until(() => winner.backend!.match(REFRESH_URL)[0]),
+        until(() => loser.backend!.match(REFRESH_URL)[0]),
+      ]);
+      second.flush(null, REFUSED);
+      const renewed = grant();
+      first.flush(renewed);
+      await outcome.catch(() => undefined);
+      await until(() => loser.auth.token() === renewed.auth_token);
+      expect(loser.auth.isAuthenticated()).toBeTrue();
+      expect(winner.auth.isAuthenticated()).toBeTrue();
+    } finally {
+      Reflect.deleteProperty(navigator, 'locks');
+    }
+  });
+
+  it('goes on without the lock when another tab keeps it too long', async () => {
+    let release: () => void = () => undefined;
+    const kept = new Promise<void>((resolve) => (release = resolve));
+    void navigator.locks.request('ngx-auth-kit token', () => kept);
+    jasmine.clock().install();
+    try {
+      store({ accessToken: grant().auth_token, refreshToken: 'shared' });
+      const tab = await openTab(
+        { baseUrl: BASE_URL, backend: refreshBackend },
+        { features: features(), fakeHttp: true },
+      );
+      const outcome = firstValueFrom(tab.auth.refresh());
+      await nextTask();
+      jasmine.clock().tick(9_999);
+      await nextTask();
+      expect(tab.backend!.match(REFRESH_URL)).toEqual([]);
+      jasmine.clock().tick(1);
+      const call = await until(() => tab.backend!.match(REFRESH_URL)[0]);
+      call.flush(grant());
+      await expectAsync(outcome).toBeResolved();
+    } finally {
+      jasmine.clock().uninstall();
+      release();
+    }
+  });
+
+  it('leaves no session behind whatever the order of logout, answer and the other tab', async () => {
+    const config = { baseUrl: BASE_URL, backend: refreshBackend };
+    const steps = [
+      'refresh in A',
+      'refresh in B',
+      'answer A',
+      'answer B',
+      'request in B',
+      'logout',
+    ];
+    const isSettled = ({ auth }: Tab) => auth.status() === 'anonymous';
+    let runs = 0;
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(steps, { minLength: steps.length }),
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }),
+        fc.constantFrom('A', 'B'),
+        fc.boolean(),
+        async (order, pauses, whoLogsOut, hearsStorage) => {
+          runs++;
+          localStorage.clear();
+          const old = grant();
+          store({ accessToken: old.auth_token, refreshToken: old.refresh_token });
+          const [A, B] = await Promise.all([
+            openTab(config, { features: features(), fakeHttp: true }),
+            openTab(config, { features: features(), fakeHttp: true }),
+          ]);
+          const answer = ({ backend }: Tab) =>
+            backend!.match(REFRESH_URL).forEach((call) => call.flush(grant()));
+          const quiet = { error: () => undefined };
+          const actions: Record<string, () => void> = {
+            'refresh in A': () => A.auth.refresh().subscribe(quiet),
+            'refresh in B': () => B.auth.refresh().subscribe(quiet),
+            'answer A': () => answer(A),
+            'answer B': () => answer(B),
+            'request in B': () => {
+              B.http.get('https://api.example.com/data').subscribe(quiet);
+              B.backend!.match('https://api.example.com/data').forEach((r) =>
+                r.flush(null, REFUSED),
+              );
+            },
+            logout: () => {
+              const oldValue = localStorage.getItem('token');
+              (whoLogsOut === 'A' ? A : B).auth.logout().subscribe();
+              if (!hearsStorage) return;
+              const removal = { key: 'token', oldValue, newValue: null, storageArea: localStorage };
+              dispatchEvent(new StorageEvent('storage', removal));
+            },
+          };
+          for (const [i, step] of order.entries()) {
+            actions[step]!();
+            for (let pause = 0; pause < pauses[i]!; pause++) await nextTask();
+          }
+          // Whatever is still under way gets its answer.
+          for (let i = 0; i < 5; i++) {
+            await nextTask();
+            answer(A);
+            answer(B);
+          }
+          await until(() => isSettled(A) && isSettled(B));
+          await nextTask();
+          expect([A.auth.token(), B.auth.token(), localStorage.length]).toEqual([null, null, 0]);
+          closeTabs();
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(runs).toBeGreaterThanOrEqual(100);
+  });
+
+  it('never repeats the request of one user with the token of another', async () => {
+    store({ accessToken: grant().auth_token, refreshToken: 'of-the-first' }, 'first');
+    const config = { baseUrl: BASE_URL, backend: refreshBackend };
+    const tab = await openTab(config, { features: features(), fakeHttp: true });
+    const answer = firstValueFrom(tab.http.get('https://api.example.com/data')).catch(
+      (error: unknown) => error,
+    );
+    tab.backend!.expectOne('https://api.example.com/data').flush(null, REFUSED);
+    const call = await until(() => tab.backend!.match(REFRESH_URL)[0]);
+    tab.auth.setToken('of-the-second');
+    call.flush(grant());
+    expect(((await answer) as { status: number }).status).toBe(401);
+    expect(tab.backend!.match(() => true)).toEqual([]);
+    expect(tab.auth.token()).toBe('of-the-second');
+    expect(localStorage.getItem('token')).toBe('of-the-second');
+  });
+});
