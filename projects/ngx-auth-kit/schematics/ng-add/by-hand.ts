@@ -1,5 +1,5 @@
 import type { AppSetup } from '../app/app-setup';
-import { AUTH_ROUTES } from './auth-routes';
+import { authRoutesFor } from './auth-routes';
 import { DEFAULT_BACKEND, type NgAddOptions } from './ng-add-options';
 
 /** What the user is to write where the set-up cannot be edited. */
@@ -21,12 +21,13 @@ export function setupByHand(kind: AppSetup['kind'], options: NgAddOptions): stri
 }
 
 /** The routes that the user is to write, or to name with `loginUrl` and `homeUrl`. */
-export function routesByHand(): string {
-  const routes = AUTH_ROUTES.map(
+export function routesByHand({ backend }: NgAddOptions): string {
+  const wanted = authRoutesFor(backend);
+  const routes = wanted.map(
     ({ path, component, guard }) =>
       `  { path: '${path}', component: ${component}, canActivate: [${guard}] },`,
   );
-  const symbols = AUTH_ROUTES.flatMap(({ component, guard }) => [component, guard]);
+  const symbols = wanted.flatMap(({ component, guard }) => [component, guard]);
   const imports = `  import { ${[...new Set(symbols)].join(', ')} } from 'ngx-auth-kit';`;
   return [imports, '', ...routes].join('\n');
 }

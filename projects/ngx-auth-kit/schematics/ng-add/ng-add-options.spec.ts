@@ -9,19 +9,24 @@ const LIBRARY = 'projects/ngx-auth-kit/core';
 
 describe('options of ng add', () => {
   it('offer every preset that the library exports', () => {
-    const exported = [
-      ...read(`${LIBRARY}/public-api.ts`).matchAll(/\{ (\w+) \} from '\.(\/backends\/.*)'/g),
-    ]
-      .filter(([, name, path]) =>
-        read(`${LIBRARY}${path}.ts`).includes(`const ${name}: AuthBackend`),
-      )
-      .map(([, name]) => name);
+    const exported = presets().map(({ name }) => name);
     assert.ok(exported.length >= 14);
     for (const schematic of ['ng-add', 'migrate-angular-jwt']) {
       const schema = JSON.parse(read(`projects/ngx-auth-kit/schematics/${schematic}/schema.json`));
       assert.deepEqual(schema.properties.backend.enum.toSorted(), exported.toSorted());
     }
   });
+
+  for (const { name, source } of presets()) {
+    const registers = / register: \{/.test(source);
+    it(`with ${name} ${registers ? 'add' : 'leave out'} the route to register`, async () => {
+      const before = appTree('standalone', STANDALONE_APP);
+      const { tree } = await runSchematic('ng-add', { backend: name }, before);
+      const routes = tree.readContent('/src/app/app.routes.ts');
+      assert.ok(routes.includes("path: 'login'"));
+      assert.equal(routes.includes('RegisterComponent'), registers);
+    });
+  }
 
   const urls: [url: string, isGood: boolean][] = [
     ['http://localhost:5000/auth', true],
@@ -119,4 +124,14 @@ function app() {
 
 function read(path: string): string {
   return readFileSync(path, 'utf8');
+}
+
+/** The presets that the library exports, with the text of their files. */
+function presets(): { name: string; source: string }[] {
+  const exports = read(`${LIBRARY}/public-api.ts`).matchAll(
+    /\{ (\w+) \} from '\.(\/backends\/.*)'/g,
+  );
+  return [...exports]
+    .map(([, name = '', path]) => ({ name, source: read(`${LIBRARY}${path}.ts`) }))
+    .filter(({ name, source }) => source.includes(`const ${name}: AuthBackend`));
 }

@@ -7,6 +7,7 @@ import { applyEdits } from '../source/apply-edits';
 import { CannotEdit, placeOf } from '../source/cannot-edit';
 import type { Edit } from '../source/edits';
 import { Sources } from '../source/sources';
+import { authRoutesFor } from './auth-routes';
 import { routesByHand, setupByHand } from './by-hand';
 import { checkBaseUrl, type NgAddOptions } from './ng-add-options';
 import { planRoutes } from './plan-routes';
@@ -40,17 +41,17 @@ export function ngAdd(options: NgAddOptions): Rule {
       throw new SchematicsException(
         `${error.message}.\nNo file of the app was changed. Add by hand:\n\n` +
           setupByHand(kindOfApp(sources, project), options) +
-          (options.routes ? `\n\nand to the routes:\n\n${routesByHand()}` : ''),
+          (options.routes ? `\n\nand to the routes:\n\n${routesByHand(options)}` : ''),
       );
     }
     if (options.routes) {
       try {
-        edits.push(...planRoutes(sources, setup));
+        edits.push(...planRoutes(sources, setup, authRoutesFor(options.backend)));
       } catch (error) {
         if (!(error instanceof CannotEdit)) throw error;
         logger.warn(
           `${error.message}. The routes are left alone. Add by hand, under paths of your choice ` +
-            `(\`loginUrl\` and \`homeUrl\` name other ones than these):\n\n${routesByHand()}`,
+            `(\`loginUrl\` and \`homeUrl\` name other ones than these):\n\n${routesByHand(options)}`,
         );
       }
     }

@@ -9,15 +9,19 @@ import { importedNames, localName } from '../source/import-names';
 import { bracketList, insertIntoList } from '../source/insert-into-list';
 import { property, propertyValue } from '../source/object-properties';
 import type { Sources } from '../source/sources';
-import { AUTH_ROUTES, type AuthRoute } from './auth-routes';
+import type { AuthRoute } from './auth-routes';
 
-/** Plans the missing ones of the routes, ahead of any that matches everything. @throws CannotEdit */
-export function planRoutes(sources: Sources, setup: AppSetup): Edit[] {
+/** Plans those of the routes that are missing, ahead of any that matches everything. @throws CannotEdit */
+export function planRoutes(
+  sources: Sources,
+  setup: AppSetup,
+  authRoutes: readonly AuthRoute[],
+): Edit[] {
   const routes = findRoutes(sources, setup);
   const source = routes.getSourceFile();
   const path = source.fileName;
   const known = topRoutes(routes);
-  const missing = AUTH_ROUTES.filter((wanted) => {
+  const missing = authRoutes.filter((wanted) => {
     const sameName = known.find((route) => pathOf(route) === wanted.path);
     if (!sameName) return true;
     if (shows(sameName, wanted)) return false;
