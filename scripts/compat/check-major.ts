@@ -55,15 +55,12 @@ export async function checkMajor(
   });
   if (major.server) {
     followStandalone(project('server'), readme);
-    for (const mode of ['Prerender', 'Server']) {
+    for (const mode of ['Prerender', 'Server', 'Client']) {
       await step(`server, RenderMode.${mode}`, async () => {
         setRenderMode(project('server'), mode);
         await ng(folder, 'build', 'server');
-        await tryOut(
-          'server',
-          ['main-job', 'server-rendering'],
-          serveRendered(built('server', 'server/server.mjs')),
-        );
+        const specs = mode === 'Client' ? ['main-job'] : ['main-job', 'server-rendering'];
+        await tryOut('server', specs, serveRendered(built('server', 'server/server.mjs')));
       });
     }
   }
