@@ -60,9 +60,7 @@ const MUTANTS: readonly Mutant[] = [
   {
     name: 'URLs are trimmed before they are judged',
     file: 'http/auth-urls.ts',
-    replace: [
-      ['parseUrl(url, this.#document.baseURI)', 'parseUrl(url.trim(), this.#document.baseURI)'],
-    ],
+    replace: [['parseUrl(url, baseURI)', 'parseUrl(url.trim(), baseURI)']],
     specs: 'http/auth-interceptor.spec.ts',
   },
   {

@@ -44,7 +44,7 @@ export class EndpointRequests {
     const token = { access: tokens?.access.value, refresh: tokens?.refresh, none: null }[travels];
     const xsrfCookie = name === 'refresh' ? backend.xsrf?.refreshCookie : undefined;
     return token || this.#proof.isCookie
-      ? this.#proof.attach(request, token ?? undefined, xsrfCookie)
+      ? this.#proof.attach(request, token ?? undefined, undefined, xsrfCookie)
       : request;
   }
 
