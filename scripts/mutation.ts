@@ -22,8 +22,8 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'answers do not check the epoch',
-    file: 'session/grant-reader.ts',
-    replace: [['if (epoch !== this.#store.epoch)', 'if (epoch < 0)']],
+    file: 'session/session-store.ts',
+    replace: [['if (epoch !== this.#currentEpoch)', 'if (epoch < 0)']],
     specs: 'session/login.spec.ts',
   },
   {

@@ -9,8 +9,8 @@ import { AUTH_CONFIG } from '../config/resolved-config';
 interface LocatedEndpoint {
   readonly name: AuthEndpointName;
   readonly method: string;
-  readonly origin: string;
-  readonly pathname: string;
+  /** Origin and path. */
+  readonly place: string;
 }
 
 /** Where a URL leads from this page. */
@@ -21,8 +21,8 @@ export interface Destination {
   readonly baseURI: string;
   /** Whether the token may travel there. */
   readonly isAllowed: boolean;
-  /** The endpoints that are there, by whatever method. */
-  readonly endpoints: readonly LocatedEndpoint[];
+  /** The endpoint that is there, by the method that was asked for. */
+  readonly endpoint?: AuthEndpointName;
 }
 
 /** Knows where the auth endpoints are and which URLs the token may go to. */
@@ -49,24 +49,23 @@ export class AuthUrls {
    * (a `blob:` reports its inner origin), gets no token.
    * @param known An earlier judgement, which stands as long as URL and base are the same.
    */
-  locate(url: string, known?: Destination): Destination {
+  locate(url: string, method?: string, known?: Destination): Destination {
     const { baseURI } = this.#document;
     if (known?.url === url && known.baseURI === baseURI) return known;
     const target = this.resolve(url, baseURI);
-    if (!target || !/^https?:/.test(target.protocol)) {
-      return { url, baseURI, isAllowed: false, endpoints: [] };
-    }
+    if (!target || !/^https?:/.test(target.protocol)) return { url, baseURI, isAllowed: false };
     const { origin, pathname } = target;
-    const endpoints = this.#endpoints(baseURI).filter(
-      (endpoint) => endpoint.origin === origin && endpoint.pathname === pathname,
-    );
+    // Where the endpoints are changes with the page's base only, and every request asks.
+    if (this.#located?.baseURI !== baseURI) this.#located = { baseURI, endpoints: this.#locate() };
+    const there = this.#located.endpoints.filter(({ place }) => place === origin + pathname);
     const isAllowed =
-      endpoints.length > 0 ||
+      there.length > 0 ||
       this.#config.allowedUrls.some(
         (allowed) =>
           origin === (allowed.origin ?? this.ownOrigin) && isUnderPath(pathname, allowed.path),
       );
-    return { url, baseURI, isAllowed, endpoints };
+    const endpoint = there.find((located) => located.method === method)?.name;
+    return { url, baseURI, isAllowed, endpoint };
   }
 
   /** Where a URL leads from this page, as it would be dispatched; null where it does not parse. */
@@ -74,20 +73,13 @@ export class AuthUrls {
     return parseUrl(url, baseURI);
   }
 
-  #endpoints(baseURI: string): readonly LocatedEndpoint[] {
-    // Where they are changes with the page's base only, and every request asks.
-    if (this.#located?.baseURI !== baseURI) this.#located = { baseURI, endpoints: this.#findAll() };
-    return this.#located.endpoints;
-  }
-
-  #findAll(): LocatedEndpoint[] {
+  #locate(): LocatedEndpoint[] {
     const { backend } = this.#config;
     return Object.entries(backend.endpoints).flatMap(([key, endpoint]) => {
       const url = endpoint && this.resolve(this.urlOf(endpoint.path));
       if (!url) return [];
       const name = key as AuthEndpointName;
-      const method = endpointMethod(name, backend);
-      return { name, method, origin: url.origin, pathname: url.pathname };
+      return { name, method: endpointMethod(name, backend), place: url.origin + url.pathname };
     });
   }
 }

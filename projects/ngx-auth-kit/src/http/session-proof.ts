@@ -34,10 +34,9 @@ export class SessionProof {
   readonly #watched = new WeakSet<HttpBackend>();
   #headerValues: string[] = [];
 
-  /** Whether a cookie proves the session, not a token. */
-  readonly isCookie = this.#config.backend.session === 'cookie';
+  readonly #usesCookie = this.#config.usesCookie;
   /** The header that this writes to. */
-  readonly #headerName = this.isCookie ? this.#xsrf.header : this.#config.headerName;
+  readonly #headerName = this.#usesCookie ? this.#xsrf.header : this.#config.headerName;
 
   /**
    * Proves the session by the token, `Bearer <token>` (RFC 6750 §2.1) or as configured. Or lets the
@@ -52,14 +51,14 @@ export class SessionProof {
     xsrfCookie = this.#xsrf.cookie,
   ): HttpRequest<T> {
     const { headerPrefix } = this.#config;
-    const value = this.isCookie
+    const value = this.#usesCookie
       ? this.#xsrfValue(request, xsrfCookie)
       : `${headerPrefix} ${token}`.trimStart();
     if (value !== null && !this.#headerValues.includes(value)) {
       this.#headerValues = [value, ...this.#headerValues].slice(0, REMEMBERED);
     }
     return request.clone({
-      withCredentials: this.isCookie || request.withCredentials,
+      withCredentials: this.#usesCookie || request.withCredentials,
       setHeaders: value === null ? {} : { [this.#headerName]: value },
       context: withProof(request.context, { owner: 'library', target }),
     });
@@ -82,17 +81,17 @@ export class SessionProof {
   #mustLoseProof(request: HttpRequest<unknown>): boolean {
     const proof = request.context.get(PROOF);
     const carriesOurs = this.#headerValues.includes(this.valueOn(request) ?? '');
-    const isOurs = carriesOurs || (this.isCookie && proof?.owner === 'library');
+    const isOurs = carriesOurs || (this.#usesCookie && proof?.owner === 'library');
     return (
       proof?.owner !== 'caller' &&
       isOurs &&
-      !this.#urls.locate(request.urlWithParams, proof?.target).isAllowed
+      !this.#urls.locate(request.urlWithParams, request.method, proof?.target).isAllowed
     );
   }
 
   #remove<T>(request: HttpRequest<T>): HttpRequest<T> {
     return request.clone({
-      withCredentials: !this.isCookie && request.withCredentials,
+      withCredentials: !this.#usesCookie && request.withCredentials,
       headers: request.headers.delete(this.#headerName),
     });
   }

@@ -7,7 +7,6 @@ import {
 } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { catchError, concatMap, defer, Observable, of } from 'rxjs';
-import { AuthEndpointName } from '../backends/auth-backend';
 import { endpointToken } from '../backends/endpoint-defaults';
 import { refusesToken } from '../backends/refuses-token';
 import { AUTH_CONFIG } from '../config/resolved-config';
@@ -45,8 +44,8 @@ export class TokenAttachment {
       return next(request.clone({ context: withProof(request.context, { owner: 'caller' }) }));
     }
     if (request.context.get(SKIP_AUTH)) return next(request);
-    const target = this.#urls.locate(request.urlWithParams);
-    if (!this.#mayCarryToken(request, target)) return next(request);
+    const target = this.#urls.locate(request.urlWithParams, request.method);
+    if (!this.#mayCarryToken(target)) return next(request);
     if (httpBackend) this.#proof.watch(httpBackend);
     // Deferred, so that whoever subscribes again sends the token of that moment.
     return defer(() => {
@@ -64,7 +63,7 @@ export class TokenAttachment {
   }
 
   #hasOwnProof(request: HttpRequest<unknown>): boolean {
-    const isSet = !this.#proof.isCookie && this.#proof.valueOn(request) !== null;
+    const isSet = !this.#config.usesCookie && this.#proof.valueOn(request) !== null;
     return isSet || request.headers.has('Authorization');
   }
 
@@ -75,13 +74,12 @@ export class TokenAttachment {
     isRepeated = false,
   ): Observable<HttpEvent<unknown>> {
     const token = this.#store.tokens()?.access.value;
-    if (!this.#proof.isCookie && token === undefined) return next(request);
+    if (!this.#config.usesCookie && token === undefined) return next(request);
     const { epoch, version } = this.#store;
     return next(this.#proof.attach(request, token, target)).pipe(
       catchError((error: unknown) => {
         // An answer to another session's proof says nothing about this one.
-        if (epoch !== this.#store.epoch || !this.#isRefusal(error, request.method, target))
-          throw error;
+        if (epoch !== this.#store.epoch || !this.#isRefusal(error, target)) throw error;
         if (this.#renewal && this.#store.isRenewable()) {
           const again = () => this.#send(request, next, target, true);
           return this.#renewal.repeat({ request, version, isRepeated, error }, again);
@@ -92,29 +90,23 @@ export class TokenAttachment {
     );
   }
 
-  #isRefusal(error: unknown, method: string, target: Destination): boolean {
+  #isRefusal(error: unknown, target: Destination): boolean {
     if (!(error instanceof HttpErrorResponse) || !refusesToken(error, this.#config.backend))
       return false;
     // A later interceptor or a redirect may have led the request elsewhere, or to a bad login.
-    const answeredFrom = this.#urls.locate(error.url ?? target.url, target);
-    const endpoint = endpointAt(target, method);
+    const { url, endpoint } = target;
+    const answeredFrom = this.#urls.locate(error.url ?? url, undefined, target);
     return answeredFrom.isAllowed && (!endpoint || endpoint === 'status');
   }
 
-  #mayCarryToken({ method }: HttpRequest<unknown>, target: Destination): boolean {
-    if (!target.isAllowed) {
+  #mayCarryToken({ url, isAllowed, endpoint }: Destination): boolean {
+    if (!isAllowed) {
       if (typeof ngDevMode === 'undefined' || ngDevMode) {
         if (this.#store.status() === 'authenticated')
-          explainKeptToken(this.#messages, this.#urls, target.url, this.#config.allowedUrls);
+          explainKeptToken(this.#messages, this.#urls, url, this.#config.allowedUrls);
       }
       return false;
     }
-    const endpoint = endpointAt(target, method);
     return !endpoint || endpointToken(endpoint, this.#config.backend) === 'access';
   }
-}
-
-/** The endpoint that a request of the app itself would hit. */
-function endpointAt({ endpoints }: Destination, method: string): AuthEndpointName | undefined {
-  return endpoints.find((endpoint) => endpoint.method === method)?.name;
 }

@@ -27,7 +27,7 @@ export class SessionTabs {
   readonly #zone = inject(NgZone);
   readonly #window = inject(BROWSER_WINDOW);
   readonly #destroyRef = inject(DestroyRef);
-  readonly #usesCookie = this.#config.backend.session === 'cookie';
+  readonly #usesCookie = this.#config.usesCookie;
   readonly #ended = inject(EndedSessions, { optional: true });
   #channel: BroadcastChannel | null = null;
 

@@ -23,7 +23,7 @@ const WAIT_FOR_WINNER = 1_000;
  */
 @Injectable({ providedIn: 'root' })
 export class RefreshAttempt {
-  readonly #usesCookie = inject(AUTH_CONFIG).backend.session === 'cookie';
+  readonly #usesCookie = inject(AUTH_CONFIG).usesCookie;
   readonly #api = inject(AuthApi);
   readonly #grants = inject(GrantReader);
   readonly #clock = inject(SessionClock);

@@ -7,12 +7,13 @@ import { withSessionId } from './with-session-id';
 /** The sessions with a token that buys the next one, or a cookie that does. */
 @Injectable()
 export class RefreshableSessions extends RenewableSessions {
-  readonly #backend = inject(AUTH_CONFIG).backend;
+  readonly #config = inject(AUTH_CONFIG);
 
   override includes(tokens: SessionTokens | null): boolean {
-    const { refresh } = this.#backend.endpoints;
+    const { usesCookie, backend } = this.#config;
+    const { refresh } = backend.endpoints;
     if (!refresh) return false;
-    if (this.#backend.session === 'cookie' || refresh.withCredentials === true) return true;
+    if (usesCookie || refresh.withCredentials === true) return true;
     return tokens !== null && (tokens.refresh !== null || refresh.token === 'access');
   }
 

@@ -24,10 +24,10 @@ export class TokenRefresh extends SessionRenewal {
   readonly #clock = inject(SessionClock);
   readonly #lock = inject(RefreshLock);
   readonly #attempt = inject(RefreshAttempt);
-  readonly #usesCookie = inject(AUTH_CONFIG).backend.session === 'cookie';
+  readonly #usesCookie = inject(AUTH_CONFIG).usesCookie;
   readonly #zone = inject(NgZone);
   readonly #leeway = inject(REFRESH_LEEWAY);
-  readonly #timer = new ExpiryTimer();
+  readonly #timer = new ExpiryTimer(() => this.#renewQuietly());
 
   #underWay: { readonly version: number; readonly done: Subject<void> } | null = null;
   #failure: { readonly error: AuthError; readonly at: number } | null = null;
@@ -119,7 +119,7 @@ export class TokenRefresh extends SessionRenewal {
       this.#zone.run(() => this.#store.end('refused'));
     } else {
       this.#failure = { error: failure, at: Date.now() };
-      this.#timer.start(this.#clock.now() + BACK_OFF, () => this.#renewQuietly());
+      this.#timer.start(this.#clock.now() + BACK_OFF);
     }
     return failure;
   }
@@ -127,9 +127,7 @@ export class TokenRefresh extends SessionRenewal {
   #planAhead(): void {
     const expiresAt = this.#store.tokens()?.expiresAt ?? null;
     const ahead = expiresAt !== null && this.#store.isRenewable();
-    this.#timer.start(ahead ? expiresAt - this.#margin(expiresAt) : null, () =>
-      this.#renewQuietly(),
-    );
+    this.#timer.start(ahead ? expiresAt - this.#margin(expiresAt) : null);
   }
 
   /** The leeway, but never more than a quarter of a short token's lifetime. */
