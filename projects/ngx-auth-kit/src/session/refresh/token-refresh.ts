@@ -95,13 +95,13 @@ export class TokenRefresh extends SessionRenewal {
   async #run(version: number): Promise<void> {
     const { epoch } = this.#store;
     try {
-      const tokens = await this.#lock.hold((locked) => this.#attempt.run(version, locked));
-      this.#settle(version);
+      const tokens = await this.#lock
+        .hold((locked) => this.#attempt.run(version, locked))
+        .finally(() => this.#settle(version));
       if (this.#store.version !== version) throw new AuthError('session_expired');
       this.#failure = null;
       this.#zone.run(() => this.#store.renew(tokens));
     } catch (error) {
-      this.#settle(version);
       const renewedElsewhere = epoch === this.#store.epoch && version !== this.#store.version;
       if (!renewedElsewhere) throw this.#fail(error, version);
     }
