@@ -1,4 +1,5 @@
 import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthEvent } from './auth-event';
@@ -35,6 +36,9 @@ export class SessionTabs {
   listen(): void {
     const { storage } = this.#config;
     if ((storage === 'session' || storage === 'memory') && !this.#usesCookie) return;
+    this.#store.events
+      .pipe(takeUntilDestroyed(this.#destroyRef))
+      .subscribe((event) => this.#tell(event));
     this.#zone.runOutsideAngular(() => {
       if (!this.#usesCookie) this.#onWindow('storage', (event) => this.#onStorage(event));
       this.#onWindow('pageshow', ({ persisted }) => {
@@ -42,10 +46,8 @@ export class SessionTabs {
         if (persisted)
           this.#zone.run(() => (this.#usesCookie ? this.#question.ask() : this.#follow()));
       });
-      this.#openChannel();
+      this.#channel = this.#openChannel();
     });
-    const subscription = this.#store.events.subscribe((event) => this.#tell(event));
-    this.#destroyRef.onDestroy(() => subscription.unsubscribe());
   }
 
   #onWindow<Type extends 'storage' | 'pageshow'>(
@@ -66,18 +68,17 @@ export class SessionTabs {
     });
   }
 
-  #openChannel(): void {
-    const channel = openBroadcastChannel(`ngx-auth-kit ${this.#config.tokenKey}`);
-    if (!channel) return;
-    channel.onmessage = ({ data }: MessageEvent<Partial<TabMessage> | null>) => {
-      const { type, sessionId = null } = data ?? {};
-      if (type) this.#zone.run(() => this.#receive({ type, sessionId }));
-    };
-    this.#channel = channel;
-    this.#destroyRef.onDestroy(() => {
-      this.#channel = null;
-      channel.close();
-    });
+  #openChannel(): BroadcastChannel | null {
+    try {
+      const channel = new BroadcastChannel(`ngx-auth-kit ${this.#config.tokenKey}`);
+      channel.onmessage = ({ data }: MessageEvent<Partial<TabMessage> | null>) =>
+        this.#zone.run(() => this.#receive(data ?? {}));
+      this.#destroyRef.onDestroy(() => channel.close());
+      return channel;
+    } catch {
+      // Missing, or denied to a page without an origin of its own: storage events remain.
+      return null;
+    }
   }
 
   #tell({ type, fromThisTab }: AuthEvent): void {
@@ -89,7 +90,7 @@ export class SessionTabs {
     this.#channel?.postMessage(message);
   }
 
-  #receive({ type, sessionId }: TabMessage): void {
+  #receive({ type, sessionId }: Partial<TabMessage>): void {
     if (!this.#usesCookie) {
       if (type === 'logout') this.#ended?.add(sessionId);
       this.#follow();
@@ -115,14 +116,5 @@ export class SessionTabs {
       if (id !== null && id === current?.sessionId) this.#store.renew(tokens, false);
       else this.#store.beginElsewhere(tokens);
     }
-  }
-}
-
-function openBroadcastChannel(name: string): BroadcastChannel | null {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    // Missing, or denied to a page without an origin of its own: storage events remain.
-    return null;
   }
 }
