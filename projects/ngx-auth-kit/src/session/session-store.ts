@@ -94,12 +94,11 @@ export class SessionStore {
 
   /** Notes that the backend confirmed the session, and its user. */
   confirm(user: AuthUser | null): void {
-    if (this.#state().status === 'anonymous') return;
-    if (this.#state().status === 'pending') {
-      this.#change({ ...this.#state(), status: 'authenticated', user }, 'restored');
-    } else {
-      this.#state.update((state) => ({ ...state, user }));
-    }
+    const { status, tokens } = this.#state();
+    if (status === 'anonymous') return;
+    const confirmed: SessionState = { status: 'authenticated', tokens, user };
+    if (status === 'pending') this.#change(confirmed, 'restored');
+    else this.#state.set(confirmed);
   }
 
   /** Takes a stored session for what it says, because the backend could not be asked. */

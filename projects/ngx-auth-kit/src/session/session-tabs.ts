@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthEvent } from './auth-event';
-import { EndedSessions } from './ended-sessions';
+import { RenewableSessions } from './renewable-sessions';
 import { SessionQuestion } from './session-question';
 import { SessionStore } from './session-store';
 import { StoredSession } from './stored-session';
@@ -29,13 +29,14 @@ export class SessionTabs {
   readonly #window = inject(BROWSER_WINDOW);
   readonly #destroyRef = inject(DestroyRef);
   readonly #usesCookie = this.#config.usesCookie;
-  readonly #ended = inject(EndedSessions, { optional: true });
+  readonly #renewable = inject(RenewableSessions, { optional: true });
   #channel: BroadcastChannel | null = null;
 
   /** Starts to listen and to tell. Tabs with a storage of their own have nothing to tell. */
   listen(): void {
     const { storage } = this.#config;
     if ((storage === 'session' || storage === 'memory') && !this.#usesCookie) return;
+    this.#renewable?.follow(this.#store.tokens(), false);
     this.#store.events
       .pipe(takeUntilDestroyed(this.#destroyRef))
       .subscribe((event) => this.#tell(event));
@@ -63,7 +64,7 @@ export class SessionTabs {
     if (key !== null && key !== this.#stored.tokenKey) return;
     if (newValue !== null && newValue === oldValue) return;
     this.#zone.run(() => {
-      if (newValue === null) this.#ended?.addOf(oldValue);
+      if (newValue === null) this.#renewable?.endOf(oldValue);
       this.#follow();
     });
   }
@@ -84,7 +85,7 @@ export class SessionTabs {
   #tell({ type, fromThisTab }: AuthEvent): void {
     const isNews = type !== 'restored' && type !== 'idleWarning';
     const goesOn = type === 'login' || type === 'refreshed';
-    const sessionId = this.#ended?.follow(isNews && !goesOn) ?? null;
+    const sessionId = this.#renewable?.follow(this.#store.tokens(), isNews && !goesOn) ?? null;
     if (!isNews || !fromThisTab) return;
     const message: TabMessage = { type: goesOn ? type : 'logout', sessionId };
     this.#channel?.postMessage(message);
@@ -92,7 +93,7 @@ export class SessionTabs {
 
   #receive({ type, sessionId }: Partial<TabMessage>): void {
     if (!this.#usesCookie) {
-      if (type === 'logout') this.#ended?.add(sessionId);
+      if (type === 'logout') this.#renewable?.end(sessionId);
       this.#follow();
     } else if (type === 'logout') this.#store.endElsewhere();
     else if (type === 'refreshed') this.#store.renew(null, false);
@@ -107,7 +108,7 @@ export class SessionTabs {
     const tokens = this.#stored.read();
     const current = this.#store.tokens();
     const id = tokens?.sessionId ?? null;
-    if (this.#ended?.has(id)) {
+    if (this.#renewable?.hasEnded(id)) {
       this.#stored.clear();
       this.#store.endElsewhere();
     } else if (!tokens) {

@@ -2,12 +2,10 @@ import { inject, provideEnvironmentInitializer } from '@angular/core';
 import { AuthFeature } from '../../config/auth-feature';
 import { ResolvedAuthConfig } from '../../config/resolved-config';
 import { configError } from '../../errors/config-error';
-import { EndedSessions } from '../ended-sessions';
 import { RenewableSessions } from '../renewable-sessions';
 import { SessionRenewal } from '../session-renewal';
 import { RefreshableSessions } from './refreshable-sessions';
 import { REFRESH_LEEWAY, TokenRefresh } from './token-refresh';
-import { TrackedSessions } from './tracked-sessions';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
@@ -37,7 +35,6 @@ export function withTokenRefresh(options: TokenRefreshOptions = {}): AuthFeature
     kind: 'withTokenRefresh',
     providers: [
       { provide: RenewableSessions, useClass: RefreshableSessions },
-      { provide: EndedSessions, useClass: TrackedSessions },
       { provide: REFRESH_LEEWAY, useValue: leeway * 1000 },
       { provide: SessionRenewal, useClass: TokenRefresh },
       provideEnvironmentInitializer(() => void inject(SessionRenewal)),
