@@ -22,8 +22,8 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'answers do not check the epoch',
-    file: 'session/grant-reader.ts',
-    replace: [['if (epoch !== this.#store.epoch)', 'if (epoch < 0)']],
+    file: 'session/session-store.ts',
+    replace: [['if (epoch !== this.#currentEpoch)', 'if (epoch < 0)']],
     specs: 'session/login.spec.ts',
   },
   {
@@ -60,9 +60,7 @@ const MUTANTS: readonly Mutant[] = [
   {
     name: 'URLs are trimmed before they are judged',
     file: 'http/auth-urls.ts',
-    replace: [
-      ['parseUrl(url, this.#document.baseURI)', 'parseUrl(url.trim(), this.#document.baseURI)'],
-    ],
+    replace: [['parseUrl(url, baseURI)', 'parseUrl(url.trim(), baseURI)']],
     specs: 'http/auth-interceptor.spec.ts',
   },
   {

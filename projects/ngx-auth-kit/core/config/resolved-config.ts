@@ -15,6 +15,8 @@ const SET_UP =
 /** The configuration with its defaults filled in and its entries parsed. */
 export interface ResolvedAuthConfig extends Required<Omit<AuthConfig, 'allowedUrls'>> {
   readonly allowedUrls: readonly AllowedUrl[];
+  /** Whether a cookie proves the session, not a token. */
+  readonly usesCookie: boolean;
   /** What the drop-in forms ask for, and the name that they send it by. */
   readonly identifier: NonNullable<AuthBackend['identifier']>;
 }
@@ -36,6 +38,7 @@ export function resolveConfig(config: AuthConfig): ResolvedAuthConfig {
   const { origin } = parseAllowedUrl(config.baseUrl, 'baseUrl');
   return {
     backend,
+    usesCookie: backend.session === 'cookie',
     identifier: backend.identifier ?? 'email',
     baseUrl: config.baseUrl.replace(/\/+$/, ''),
     headerName: config.headerName ?? 'Authorization',

@@ -1,6 +1,6 @@
 /**
- * Stable codes of {@link AuthError}. Show your own text for them, as the drop-in components do
- * with their labels; the `message` is English, or what the backend said.
+ * Stable codes of {@link AuthError}. Show your own text for them, or that of the labels, as the
+ * drop-in components do; the `message` is what the backend said, else the code in plain English.
  */
 export type AuthErrorCode =
   | 'invalid_credentials'
@@ -33,9 +33,12 @@ export interface AuthErrorOptions extends Omit<AuthErrorDetails, 'code'> {
   readonly cause?: unknown;
 }
 
-/** What an error says where the backend says nothing, in English; the components' labels say the same. */
+/** What every refused login is told, whatever the backend says. */
+const REFUSED_LOGIN = 'The sign-in details are not correct.';
+
+/** The English labels of the codes. Not used here: an app without them does not ship them. */
 export const AUTH_ERROR_MESSAGES: Readonly<Record<AuthErrorCode, string>> = {
-  invalid_credentials: 'The sign-in details are not correct.',
+  invalid_credentials: REFUSED_LOGIN,
   second_factor_required: 'One more step: enter your one-time code.',
   rejected: 'The request was not accepted.',
   validation: 'Some fields need attention.',
@@ -54,7 +57,7 @@ export const AUTH_ERROR_MESSAGES: Readonly<Record<AuthErrorCode, string>> = {
  *
  * ```ts
  * auth.login(credentials).subscribe({
- *   error: (error: AuthError) => show(error.code === 'rate_limited' ? 'Slow down' : error.message),
+ *   error: (error: AuthError) => show(error.detail ?? authLabelsEn.errors[error.code]),
  * });
  * ```
  */
@@ -71,10 +74,15 @@ export class AuthError extends Error {
   readonly retryAfter: number | null;
 
   constructor(code: AuthErrorCode, options: AuthErrorOptions = {}) {
-    super(options.message || AUTH_ERROR_MESSAGES[code], { cause: options.cause });
+    super(options.message || inWords(code), { cause: options.cause });
     this.code = code;
     this.detail = options.message || null;
     this.fields = options.fields ?? {};
     this.retryAfter = options.retryAfter ?? null;
   }
+}
+
+function inWords(code: AuthErrorCode): string {
+  if (code === 'invalid_credentials') return REFUSED_LOGIN;
+  return `The request failed: ${code.replaceAll('_', ' ')}.`;
 }

@@ -95,7 +95,7 @@ export class AuthApi {
     if (answer instanceof HttpResponse || answer instanceof HttpErrorResponse) {
       const { status, url } = answer;
       // A redirect may have led the call to somebody else, whose word counts for nothing.
-      if (url && !this.#urls.allows(url)) {
+      if (url && !this.#urls.locate(url).isAllowed) {
         const cause = new HttpErrorResponse({ status, url: this.#urls.resolve(url)?.origin });
         return new AuthError('invalid_response', { cause });
       }

@@ -8,8 +8,21 @@ import { AUTH_CONFIG } from '../config/resolved-config';
 
 interface LocatedEndpoint {
   readonly name: AuthEndpointName;
-  readonly origin: string;
-  readonly pathname: string;
+  readonly method: string;
+  /** Origin and path. */
+  readonly place: string;
+}
+
+/** Where a URL leads from this page. */
+export interface Destination {
+  /** The URL as it was written. */
+  readonly url: string;
+  /** The page's base, against which it was resolved. */
+  readonly baseURI: string;
+  /** Whether the token may travel there. */
+  readonly isAllowed: boolean;
+  /** The endpoint that is there, by the method that was asked for. */
+  readonly endpoint?: AuthEndpointName;
 }
 
 /** Knows where the auth endpoints are and which URLs the token may go to. */
@@ -19,10 +32,8 @@ export class AuthUrls {
   readonly #document = inject(DOCUMENT);
   #located: { baseURI: string; endpoints: LocatedEndpoint[] } | null = null;
 
-  /** This page's own. */
-  get ownOrigin(): string {
-    return this.#document.location.origin;
-  }
+  /** This page's own, which never changes. */
+  readonly ownOrigin = this.#document.location.origin;
 
   /** A path of the backend as it is to be dispatched. */
   urlOf(path: string): string {
@@ -33,51 +44,42 @@ export class AuthUrls {
       : url;
   }
 
-  /** The endpoint that a request of the app itself would hit. */
-  endpointAt(method: string, url: string): AuthEndpointName | undefined {
-    return this.#endpointsAt(this.resolve(url)).find(
-      (name) => endpointMethod(name, this.#config.backend) === method,
-    );
-  }
-
   /**
-   * Whether the token may travel to this URL, judged on exactly what would be dispatched. A URL
-   * that does not parse, or is not `http(s)` (a `blob:` reports its inner origin), gets no token.
+   * Judges a URL by exactly what would be dispatched. One that does not parse, or is not `http(s)`
+   * (a `blob:` reports its inner origin), gets no token.
+   * @param known An earlier judgement, which stands as long as URL and base are the same.
    */
-  allows(url: string): boolean {
-    const target = this.resolve(url);
-    if (!target || !/^https?:/.test(target.protocol)) return false;
+  locate(url: string, method?: string, known?: Destination): Destination {
+    const { baseURI } = this.#document;
+    if (known?.url === url && known.baseURI === baseURI) return known;
+    const target = this.resolve(url, baseURI);
+    if (!target || !/^https?:/.test(target.protocol)) return { url, baseURI, isAllowed: false };
     const { origin, pathname } = target;
-    const { ownOrigin } = this;
-    return (
+    // Where the endpoints are changes with the page's base only, and every request asks.
+    if (this.#located?.baseURI !== baseURI) this.#located = { baseURI, endpoints: this.#locate() };
+    const there = this.#located.endpoints.filter(({ place }) => place === origin + pathname);
+    const isAllowed =
+      there.length > 0 ||
       this.#config.allowedUrls.some(
         (allowed) =>
-          origin === (allowed.origin ?? ownOrigin) && isUnderPath(pathname, allowed.path),
-      ) || this.#endpointsAt(target).length > 0
-    );
+          origin === (allowed.origin ?? this.ownOrigin) && isUnderPath(pathname, allowed.path),
+      );
+    const endpoint = there.find((located) => located.method === method)?.name;
+    return { url, baseURI, isAllowed, endpoint };
   }
 
   /** Where a URL leads from this page, as it would be dispatched; null where it does not parse. */
-  resolve(url: string): URL | null {
-    return parseUrl(url, this.#document.baseURI);
-  }
-
-  #endpointsAt(target: URL | null): AuthEndpointName[] {
-    if (!target) return [];
-    const { baseURI } = this.#document;
-    // Where they are changes with the page's base only, and every request asks.
-    if (this.#located?.baseURI !== baseURI) this.#located = { baseURI, endpoints: this.#locate() };
-    const { origin, pathname } = target;
-    return this.#located.endpoints
-      .filter((endpoint) => endpoint.origin === origin && endpoint.pathname === pathname)
-      .map(({ name }) => name);
+  resolve(url: string, baseURI = this.#document.baseURI): URL | null {
+    return parseUrl(url, baseURI);
   }
 
   #locate(): LocatedEndpoint[] {
-    return Object.entries(this.#config.backend.endpoints).flatMap(([name, endpoint]) => {
+    const { backend } = this.#config;
+    return Object.entries(backend.endpoints).flatMap(([key, endpoint]) => {
       const url = endpoint && this.resolve(this.urlOf(endpoint.path));
       if (!url) return [];
-      return { name: name as AuthEndpointName, origin: url.origin, pathname: url.pathname };
+      const name = key as AuthEndpointName;
+      return { name, method: endpointMethod(name, backend), place: url.origin + url.pathname };
     });
   }
 }

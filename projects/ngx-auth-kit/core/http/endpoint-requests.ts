@@ -15,7 +15,7 @@ const BEFORE_SESSION = /^(login|register|forgotPassword|resetPassword|verifyEmai
 /** Builds the requests to the auth endpoints in the backend's own words. */
 @Injectable({ providedIn: 'root' })
 export class EndpointRequests {
-  readonly #backend = inject(AUTH_CONFIG).backend;
+  readonly #config = inject(AUTH_CONFIG);
   readonly #urls = inject(AuthUrls);
   readonly #proof = inject(SessionProof);
 
@@ -28,7 +28,7 @@ export class EndpointRequests {
     input: unknown,
     tokens: SessionTokens | null,
   ): HttpRequest<unknown> {
-    const backend = this.#backend;
+    const { backend, usesCookie } = this.#config;
     const endpoint = backend.endpoints[name];
     if (!endpoint) throw new AuthError('not_supported');
     const { path, encoding = 'json', answers = 'json', withCredentials = false } = endpoint;
@@ -43,14 +43,14 @@ export class EndpointRequests {
     const travels = endpointToken(name, backend);
     const token = { access: tokens?.access.value, refresh: tokens?.refresh, none: null }[travels];
     const xsrfCookie = name === 'refresh' ? backend.xsrf?.refreshCookie : undefined;
-    return token || this.#proof.isCookie
-      ? this.#proof.attach(request, token ?? undefined, xsrfCookie)
+    return token || usesCookie
+      ? this.#proof.attach(request, token ?? undefined, undefined, xsrfCookie)
       : request;
   }
 
   /** The request that makes the backend set its XSRF cookie; null where none is needed first. */
   createXsrfFetch(name: AuthEndpointName): HttpRequest<unknown> | null {
-    const path = this.#backend.xsrf?.path;
+    const path = this.#config.backend.xsrf?.path;
     if (path === undefined || !BEFORE_SESSION.test(name)) return null;
     return new HttpRequest<unknown>('GET', this.#urls.urlOf(path), {
       context: skipAuth(),

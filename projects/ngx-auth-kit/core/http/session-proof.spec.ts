@@ -22,8 +22,20 @@ const MOVED = `${BASE_URL}/moved`;
 const move: HttpInterceptorFn = (request, next) =>
   next(request.url === MOVED ? request.clone({ url: EVIL }) : request);
 
+/** Changes the page's base on the way, for the requests to this path. */
+const REBASED = '/api/rebased';
+const base = document.createElement('base');
+const rebase: HttpInterceptorFn = (request, next) => {
+  base.href = 'https://evil.example/';
+  if (request.url === REBASED) document.head.prepend(base);
+  return next(request);
+};
+
 function setUp(config: Partial<AuthConfig> = {}): AuthService {
-  const auth = setUpFakeHttp(config, provideHttpClient(withInterceptors([authInterceptor, move])));
+  const auth = setUpFakeHttp(
+    config,
+    provideHttpClient(withInterceptors([authInterceptor, move, rebase])),
+  );
   auth.setToken('opaque');
   return auth;
 }
@@ -44,6 +56,15 @@ describe('the departure of a request', () => {
     const own = { context, headers: { Authorization: 'Basic own' } };
     expect(headersAt(FOREIGN, FOREIGN, own).headers.get('Authorization')).toBe('Basic own');
     expect(headersAt(MOVED, EVIL, { context }).headers.has('Authorization')).toBeFalse();
+  });
+
+  it('loses the token where the page’s base has changed since it was attached', () => {
+    setUp({ baseUrl: '/api' });
+    try {
+      expect(headersAt(REBASED, REBASED).headers.has('Authorization')).toBeFalse();
+    } finally {
+      base.remove();
+    }
   });
 
   for (const [what, context] of [

@@ -3,15 +3,22 @@ import { HttpBackend, HttpContext, HttpContextToken, HttpRequest } from '@angula
 import { inject, Injectable } from '@angular/core';
 import { AuthXsrf } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
-import { AuthUrls } from './auth-urls';
+import { AuthUrls, Destination } from './auth-urls';
 
 /** Angular's own names, which Laravel shares. */
 const USUAL_XSRF: AuthXsrf = { cookie: 'XSRF-TOKEN', header: 'X-XSRF-TOKEN' };
 /** A header value that was attached this many values ago is no longer under way. */
 const REMEMBERED = 8;
 
-/** Whose the proof on a request is; null for requests that carry none, or lost their context. */
-export const PROOF_OWNER = new HttpContextToken<'library' | 'caller' | null>(() => null);
+/** What is known of the proof on a request. */
+interface Proof {
+  readonly owner: 'library' | 'caller';
+  /** Where the request was to go when it got its proof. */
+  readonly target?: Destination;
+}
+
+/** Null for requests that carry no proof, or lost their context. */
+export const PROOF = new HttpContextToken<Proof | null>(() => null);
 
 /**
  * Puts into a request what proves the session: the token, or the cookie with its XSRF header. And
@@ -27,33 +34,34 @@ export class SessionProof {
   readonly #watched = new WeakSet<HttpBackend>();
   #headerValues: string[] = [];
 
-  /** Whether a cookie proves the session, not a token. */
-  readonly isCookie = this.#config.backend.session === 'cookie';
+  readonly #usesCookie = this.#config.usesCookie;
   /** The header that this writes to. */
-  readonly #headerName = this.isCookie ? this.#xsrf.header : this.#config.headerName;
+  readonly #headerName = this.#usesCookie ? this.#xsrf.header : this.#config.headerName;
 
   /**
    * Proves the session by the token, `Bearer <token>` (RFC 6750 §2.1) or as configured. Or lets the
    * browser send the cookie; requests that change something then repeat the XSRF cookie in a header,
    * which another site cannot read ("double submit", OWASP).
+   * @param target Where the request goes, where that is known.
    */
   attach<T>(
     request: HttpRequest<T>,
     token: string | undefined,
+    target?: Destination,
     xsrfCookie = this.#xsrf.cookie,
   ): HttpRequest<T> {
     const { headerPrefix } = this.#config;
-    const value = this.isCookie
+    const value = this.#usesCookie
       ? this.#xsrfValue(request, xsrfCookie)
       : `${headerPrefix} ${token}`.trimStart();
     if (value !== null && !this.#headerValues.includes(value)) {
       this.#headerValues = [value, ...this.#headerValues].slice(0, REMEMBERED);
     }
-    const attached = request.clone({
-      withCredentials: this.isCookie || request.withCredentials,
+    return request.clone({
+      withCredentials: this.#usesCookie || request.withCredentials,
       setHeaders: value === null ? {} : { [this.#headerName]: value },
+      context: withProof(request.context, { owner: 'library', target }),
     });
-    return markOwner(attached, 'library');
   }
 
   /** The value in the header that this writes to. */
@@ -67,22 +75,23 @@ export class SessionProof {
     this.#watched.add(backend);
     const send = backend.handle.bind(backend);
     backend.handle = (request) =>
-      send(
-        this.#isOurs(request) && !this.#urls.allows(request.urlWithParams)
-          ? this.#remove(request)
-          : request,
-      );
+      send(this.#mustLoseProof(request) ? this.#remove(request) : request);
   }
 
-  #isOurs(request: HttpRequest<unknown>): boolean {
-    const owner = request.context.get(PROOF_OWNER);
+  #mustLoseProof(request: HttpRequest<unknown>): boolean {
+    const proof = request.context.get(PROOF);
     const carriesOurs = this.#headerValues.includes(this.valueOn(request) ?? '');
-    return owner !== 'caller' && (carriesOurs || (this.isCookie && owner === 'library'));
+    const isOurs = carriesOurs || (this.#usesCookie && proof?.owner === 'library');
+    return (
+      proof?.owner !== 'caller' &&
+      isOurs &&
+      !this.#urls.locate(request.urlWithParams, request.method, proof?.target).isAllowed
+    );
   }
 
   #remove<T>(request: HttpRequest<T>): HttpRequest<T> {
     return request.clone({
-      withCredentials: !this.isCookie && request.withCredentials,
+      withCredentials: !this.#usesCookie && request.withCredentials,
       headers: request.headers.delete(this.#headerName),
     });
   }
@@ -97,10 +106,10 @@ export class SessionProof {
 }
 
 /** In a context of its own: callers may use one for many requests. */
-export function markOwner<T>(request: HttpRequest<T>, owner: 'library' | 'caller'): HttpRequest<T> {
-  const context = new HttpContext();
-  for (const key of request.context.keys()) context.set(key, request.context.get(key));
-  return request.clone({ context: context.set(PROOF_OWNER, owner) });
+export function withProof(context: HttpContext, proof: Proof): HttpContext {
+  const own = new HttpContext();
+  for (const key of context.keys()) own.set(key, context.get(key));
+  return own.set(PROOF, proof);
 }
 
 function decoded(value: string): string {

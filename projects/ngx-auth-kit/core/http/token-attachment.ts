@@ -13,10 +13,10 @@ import { AUTH_CONFIG } from '../config/resolved-config';
 import { injectDevMessages } from '../errors/dev-messages';
 import { SessionRenewal } from '../session/session-renewal';
 import { SessionStore } from '../session/session-store';
-import { AuthUrls } from './auth-urls';
+import { AuthUrls, Destination } from './auth-urls';
 import { explainKeptToken } from './explain-kept-token';
 import { INTERCEPTOR_PROBE } from './interceptor-probe';
-import { markOwner, PROOF_OWNER, SessionProof } from './session-proof';
+import { PROOF, SessionProof, withProof } from './session-proof';
 import { SKIP_AUTH } from './skip-auth';
 
 /** Angular's own: production builds replace it by `false`. */
@@ -39,43 +39,49 @@ export class TokenAttachment {
   ): Observable<HttpEvent<unknown>> {
     if (typeof ngDevMode === 'undefined' || ngDevMode) request.context.get(INTERCEPTOR_PROBE)?.();
     // The other form of the interceptor, or AuthApi, has seen to it already.
-    if (request.context.get(PROOF_OWNER)) return next(request);
-    if (this.#hasOwnProof(request)) return next(markOwner(request, 'caller'));
-    if (request.context.get(SKIP_AUTH) || !this.#mayCarryToken(request)) return next(request);
+    if (request.context.get(PROOF)) return next(request);
+    if (this.#hasOwnProof(request)) {
+      return next(request.clone({ context: withProof(request.context, { owner: 'caller' }) }));
+    }
+    if (request.context.get(SKIP_AUTH)) return next(request);
+    const target = this.#urls.locate(request.urlWithParams, request.method);
+    if (!this.#mayCarryToken(target)) return next(request);
     if (httpBackend) this.#proof.watch(httpBackend);
     // Deferred, so that whoever subscribes again sends the token of that moment.
     return defer(() => {
       this.#store.endIfExpired();
-      const { epoch } = this.#store;
-      const renewed = this.#store.hasExpired() && this.#renewal?.renew(this.#store.version);
-      return (renewed || of(undefined)).pipe(
+      const send = () => this.#send(request, next, target);
+      if (!this.#renewal || !this.#store.hasExpired()) return send();
+      const { epoch, version } = this.#store;
+      return this.#renewal.renew(version).pipe(
         // Whether the session is over or the backend away, the request's own answer tells.
         catchError(() => of(undefined)),
         // Never with the token of whoever signed in meanwhile.
-        concatMap(() => (epoch === this.#store.epoch ? this.#send(request, next) : next(request))),
+        concatMap(() => (epoch === this.#store.epoch ? send() : next(request))),
       );
     });
   }
 
   #hasOwnProof(request: HttpRequest<unknown>): boolean {
-    const isSet = !this.#proof.isCookie && this.#proof.valueOn(request) !== null;
+    const isSet = !this.#config.usesCookie && this.#proof.valueOn(request) !== null;
     return isSet || request.headers.has('Authorization');
   }
 
   #send(
     request: HttpRequest<unknown>,
     next: HttpHandlerFn,
+    target: Destination,
     isRepeated = false,
   ): Observable<HttpEvent<unknown>> {
     const token = this.#store.tokens()?.access.value;
-    if (!this.#proof.isCookie && token === undefined) return next(request);
+    if (!this.#config.usesCookie && token === undefined) return next(request);
     const { epoch, version } = this.#store;
-    return next(this.#proof.attach(request, token)).pipe(
+    return next(this.#proof.attach(request, token, target)).pipe(
       catchError((error: unknown) => {
         // An answer to another session's proof says nothing about this one.
-        if (epoch !== this.#store.epoch || !this.#isRefusal(error, request)) throw error;
+        if (epoch !== this.#store.epoch || !this.#isRefusal(error, target)) throw error;
         if (this.#renewal && this.#store.isRenewable()) {
-          const again = () => this.#send(request, next, true);
+          const again = () => this.#send(request, next, target, true);
           return this.#renewal.repeat({ request, version, isRepeated, error }, again);
         }
         if (version === this.#store.version) this.#store.end('refused');
@@ -84,25 +90,23 @@ export class TokenAttachment {
     );
   }
 
-  #isRefusal(error: unknown, request: HttpRequest<unknown>): boolean {
+  #isRefusal(error: unknown, target: Destination): boolean {
     if (!(error instanceof HttpErrorResponse) || !refusesToken(error, this.#config.backend))
       return false;
     // A later interceptor or a redirect may have led the request elsewhere, or to a bad login.
-    const answeredFrom = error.url ?? request.urlWithParams;
-    const endpoint = this.#urls.endpointAt(request.method, request.urlWithParams);
-    return this.#urls.allows(answeredFrom) && (!endpoint || endpoint === 'status');
+    const { url, endpoint } = target;
+    const answeredFrom = this.#urls.locate(error.url ?? url, undefined, target);
+    return answeredFrom.isAllowed && (!endpoint || endpoint === 'status');
   }
 
-  #mayCarryToken(request: HttpRequest<unknown>): boolean {
-    const url = request.urlWithParams;
-    if (!this.#urls.allows(url)) {
+  #mayCarryToken({ url, isAllowed, endpoint }: Destination): boolean {
+    if (!isAllowed) {
       if (typeof ngDevMode === 'undefined' || ngDevMode) {
         if (this.#store.status() === 'authenticated')
           explainKeptToken(this.#messages, this.#urls, url, this.#config.allowedUrls);
       }
       return false;
     }
-    const endpoint = this.#urls.endpointAt(request.method, url);
     return !endpoint || endpointToken(endpoint, this.#config.backend) === 'access';
   }
 }

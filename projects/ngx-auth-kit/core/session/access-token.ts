@@ -19,7 +19,6 @@ const MAX_DATE = 8.64e15;
 /** Visible ASCII that may stand in a header without quoting. */
 const TOKEN_CHARACTERS = /^[!#$%&'*+\-./0-9:=?@A-Z^_`a-z|~]+$/;
 const NOT_TOKENS = ['undefined', 'null', 'NaN', 'true', 'false'];
-const BASE64URL = /^[A-Za-z0-9_-]+$/;
 
 /**
  * Decides whether a value of any origin counts as an access token; null means malformed. A token
@@ -42,7 +41,7 @@ export function parseAccessToken(value: unknown): AccessToken | null {
   const segments = value.split('.');
   if (segments.length === 5 && typeof header['enc'] === 'string') return opaque;
   if (segments.length !== 3 || header['alg'].toLowerCase() === 'none') return null;
-  if (!segments.every(isStrictBase64Url) || !segments.slice(0, 2).every(isStrictUtf8)) return null;
+  if (!segments.every((segment, index) => isStrict(segment, index < 2))) return null;
 
   const claims = decodePayload(value);
   if (!claims) return null;
@@ -72,27 +71,22 @@ function objectOrNull(decode: () => unknown): AuthClaims | null {
   }
 }
 
-/** Unpadded base64url (RFC 7515 §2) in its one canonical form, so without stray trailing bits. */
-function isStrictBase64Url(segment: string): boolean {
-  return (
-    BASE64URL.test(segment) && segment.length % 4 !== 1 && toBase64Url(bytes(segment)) === segment
-  );
-}
-
-/** jwt-decode falls back to Latin-1 where the bytes are not UTF-8; two readers must not disagree. */
-function isStrictUtf8(segment: string): boolean {
+/**
+ * Whether a segment is unpadded base64url (RFC 7515 §2) in its one canonical form, so without stray
+ * trailing bits, and text in UTF-8: jwt-decode falls back to Latin-1, and two readers must not disagree.
+ */
+function isStrict(segment: string, isText: boolean): boolean {
   try {
-    const binary = Uint8Array.from(bytes(segment), (character) => character.charCodeAt(0));
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(binary);
-    return true;
+    const binary = atob(segment.replaceAll('-', '+').replaceAll('_', '/'));
+    if (isText) {
+      const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    return binary !== '' && toBase64Url(binary) === segment;
   } catch {
-    // The one thing a fatal decoder throws for: invalid UTF-8.
+    // Not base64, or not UTF-8.
     return false;
   }
-}
-
-function bytes(segment: string): string {
-  return atob(segment.replaceAll('-', '+').replaceAll('_', '/'));
 }
 
 function toBase64Url(binary: string): string {

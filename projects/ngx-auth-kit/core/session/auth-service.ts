@@ -45,7 +45,7 @@ export interface AuthRegistration<User = AuthUser> {
  */
 @Injectable({ providedIn: 'root' })
 export class AuthService<User extends AuthUser = AuthUser> {
-  readonly #backend = inject(AUTH_CONFIG).backend;
+  readonly #config = inject(AUTH_CONFIG);
   readonly #api = inject(AuthApi);
   readonly #store = inject(SessionStore);
   readonly #grants = inject(GrantReader);
@@ -146,10 +146,10 @@ export class AuthService<User extends AuthUser = AuthUser> {
       const { epoch } = this.#store;
       return this.#api.call('register', details, null).pipe(
         map((response) => {
-          const { session, endpoints } = this.#backend;
+          const { usesCookie, backend } = this.#config;
           // Scripts cannot see whether an answer set a cookie.
-          const grantsTokens = () => session !== 'cookie' && !!this.#grants.readTokens(response);
-          const authenticated = endpoints.register?.signsIn ?? grantsTokens();
+          const grantsTokens = () => !usesCookie && !!this.#grants.readTokens(response);
+          const authenticated = backend.endpoints.register?.signsIn ?? grantsTokens();
           const user = authenticated
             ? this.#grants.signIn(response, epoch)
             : this.#grants.readUser(response);
@@ -195,7 +195,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * nothing has changed. It is not asked whether the backend accepts it; `checkStatus()` does.
    */
   setToken(token: string): boolean {
-    const access = this.#backend.session === 'cookie' ? null : parseAccessToken(token);
+    const access = this.#config.usesCookie ? null : parseAccessToken(token);
     if (!access || this.#clock.hasPassed(access.expiresAt)) return false;
     this.#store.begin(
       { access, refresh: null, expiresAt: access.expiresAt, sessionId: null },

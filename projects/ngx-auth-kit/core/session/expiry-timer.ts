@@ -16,9 +16,8 @@ export class ExpiryTimer {
   readonly #window = inject(BROWSER_WINDOW);
   #handle: ReturnType<typeof setTimeout> | undefined;
   #moment: number | null = null;
-  #onPassed: () => void = () => undefined;
 
-  constructor() {
+  constructor(private readonly onPassed: () => void) {
     const check = () => this.#check();
     const comesBack = ['visibilitychange', 'pageshow', 'online', 'focus'] as const;
     this.#zone.runOutsideAngular(() =>
@@ -26,35 +25,26 @@ export class ExpiryTimer {
     );
     inject(DestroyRef).onDestroy(() => {
       comesBack.forEach((event) => this.#window?.removeEventListener(event, check, true));
-      this.#stop();
+      this.start(null);
     });
   }
 
   /** Replaces the moment (milliseconds since 1970) to wait for; null waits for none. */
-  start(moment: number | null, onPassed: () => void): void {
-    this.#stop();
+  start(moment: number | null): void {
+    clearTimeout(this.#handle);
     this.#moment = moment;
-    this.#onPassed = onPassed;
     // A server answers and forgets: it has no moment to wait for.
-    if (moment !== null && this.#window) this.#zone.runOutsideAngular(() => this.#schedule(moment));
-  }
-
-  #schedule(moment: number): void {
+    if (moment === null || !this.#window) return;
     const delay = Math.min(Math.max(moment - this.#clock.now(), 0), MAX_DELAY);
-    this.#handle = setTimeout(() => this.#check(), delay);
+    this.#zone.runOutsideAngular(() => {
+      this.#handle = setTimeout(() => this.#check(), delay);
+    });
   }
 
   #check(): void {
-    if (this.#moment === null) return;
     const moment = this.#moment;
-    const onPassed = this.#onPassed;
-    this.#stop();
-    if (this.#clock.hasPassed(moment)) this.#zone.run(onPassed);
-    else this.start(moment, onPassed);
-  }
-
-  #stop(): void {
-    clearTimeout(this.#handle);
-    this.#moment = null;
+    const hasPassed = this.#clock.hasPassed(moment);
+    this.start(hasPassed ? null : moment);
+    if (hasPassed) this.#zone.run(this.onPassed);
   }
 }

@@ -1,6 +1,6 @@
-import { HttpResponse } from '@angular/common/http';
+import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { AuthBackend } from '../backends/auth-backend';
+import { AuthChallenge } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
 import { AuthTokens } from './auth-tokens';
@@ -9,19 +9,23 @@ import { SessionClock } from './session-clock';
 import { SessionStore } from './session-store';
 import { SessionTokens, toSessionTokens } from './session-tokens';
 
+type Answer = HttpResponse<unknown> | HttpErrorResponse;
+
 /** Turns the answers of auth endpoints into sessions. */
 @Injectable({ providedIn: 'root' })
 export class GrantReader {
-  readonly #backend = inject(AUTH_CONFIG).backend;
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #backend = this.#config.backend;
   readonly #store = inject(SessionStore);
   readonly #clock = inject(SessionClock);
 
   /** Begins the session that the answer grants. */
   signIn(response: HttpResponse<unknown>, epoch: number, remember?: boolean): AuthUser | null {
-    const tokens =
-      this.#backend.session === 'cookie' ? null : this.usable(this.readTokens(response), response);
+    const tokens = this.#config.usesCookie
+      ? null
+      : this.usable(this.readTokens(response), response);
     const user = this.readUser(response);
-    this.#assertCurrent(epoch);
+    this.#store.assertCurrent(epoch);
     this.#store.begin(tokens, user, remember);
     return user;
   }
@@ -29,19 +33,25 @@ export class GrantReader {
   /** Notes the user of a status answer. */
   confirm(response: HttpResponse<unknown>, epoch: number): AuthUser | null {
     const user = this.readUser(response);
-    this.#assertCurrent(epoch);
+    this.#store.assertCurrent(epoch);
     this.#store.confirm(user);
     return user;
   }
 
   /** The user that the answer names. */
   readUser(response: HttpResponse<unknown>): AuthUser | null {
-    return this.#read(response, 'readUser');
+    return this.#read(response, 'readUser', () => this.#backend.readUser(response));
   }
 
   /** The tokens that the answer grants. */
   readTokens(response: HttpResponse<unknown>): AuthTokens | null {
-    return this.#read(response, 'readTokens');
+    return this.#read(response, 'readTokens', () => this.#backend.readTokens(response));
+  }
+
+  /** What the answer asks for before it signs in. */
+  readChallenge(answer: Answer): AuthChallenge | null {
+    const read = () => this.#backend.readChallenge?.(answer) ?? null;
+    return this.#read(answer, 'readChallenge', read);
   }
 
   /** The tokens as a session's. Fails where they cannot be used. */
@@ -58,21 +68,16 @@ export class GrantReader {
   }
 
   /** Readers come from users and meet bodies of every shape. */
-  #read<Reader extends 'readTokens' | 'readUser'>(response: HttpResponse<unknown>, reader: Reader) {
+  #read<T>(answer: Answer, reader: string, read: () => T): T {
     try {
-      return this.#backend[reader](response) as ReturnType<AuthBackend[Reader]>;
+      return read();
     } catch {
       // The reader's own error may quote the body, and with it a token.
-      throw unusable(response, `an answer on which ${reader} throws`);
+      throw unusable(answer, `an answer on which ${reader} throws`);
     }
-  }
-
-  /** Somebody signed in or out while the answer was under way; it means a session that is over. */
-  #assertCurrent(epoch: number): void {
-    if (epoch !== this.#store.epoch) throw new AuthError('session_expired');
   }
 }
 
-function unusable({ status }: HttpResponse<unknown>, what: string): AuthError {
+function unusable({ status }: Answer, what: string): AuthError {
   return new AuthError('invalid_response', { cause: new Error(`Status ${status} with ${what}.`) });
 }

@@ -26,7 +26,7 @@ export class PasswordChange {
 
   #send(details: unknown, epoch: number, again = true): Observable<void> {
     // Never with the token of whoever signed in meanwhile.
-    if (epoch !== this.#store.epoch) return throwError(() => new AuthError('session_expired'));
+    this.#store.assertCurrent(epoch);
     const { version } = this.#store;
     return this.#api.call('changePassword', details, this.#store.tokens()).pipe(
       map(() => undefined),

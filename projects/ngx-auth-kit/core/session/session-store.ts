@@ -2,6 +2,7 @@ import { computed, inject, Injectable, Signal, signal } from '@angular/core';
 import { defer, Observable, startWith, Subject } from 'rxjs';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
+import { AuthError } from '../errors/auth-error';
 import { DevMessages, injectDevMessages } from '../errors/dev-messages';
 import { AuthEvent, AuthEventType } from './auth-event';
 import { AuthUser } from './auth-user';
@@ -37,10 +38,10 @@ export class SessionStore {
   readonly #clock = inject(SessionClock);
   readonly #messages = injectDevMessages();
   readonly #window = inject(BROWSER_WINDOW);
-  readonly #timer = new ExpiryTimer();
-  readonly #backend = inject(AUTH_CONFIG).backend;
+  readonly #timer = new ExpiryTimer(() => this.end('expired'));
+  readonly #usesCookie = inject(AUTH_CONFIG).usesCookie;
   readonly #renewable = inject(RenewableSessions, { optional: true });
-  readonly #checksStatus = inject(STATUS_CHECK);
+  readonly #checksStatus = inject(STATUS_CHECK, { optional: true });
   readonly #rememberMe = inject(RememberMe, { optional: true });
 
   readonly #state = signal<SessionState>(ANONYMOUS);
@@ -75,6 +76,11 @@ export class SessionStore {
     return this.#currentVersion;
   }
 
+  /** Fails where somebody has signed in or out since: the session that was meant is over. */
+  assertCurrent(epoch: number): void {
+    if (epoch !== this.#currentEpoch) throw new AuthError('session_expired');
+  }
+
   /** Begins a session. Tokens are null where a cookie proves it. */
   begin(tokens: SessionTokens | null, user: AuthUser | null, remember = true): void {
     if (typeof ngDevMode === 'undefined' || ngDevMode) {
@@ -88,12 +94,11 @@ export class SessionStore {
 
   /** Notes that the backend confirmed the session, and its user. */
   confirm(user: AuthUser | null): void {
-    if (this.#state().status === 'anonymous') return;
-    if (this.#state().status === 'pending') {
-      this.#change({ ...this.#state(), status: 'authenticated', user }, 'restored');
-    } else {
-      this.#state.update((state) => ({ ...state, user }));
-    }
+    const { status, tokens } = this.#state();
+    if (status === 'anonymous') return;
+    const confirmed: SessionState = { status: 'authenticated', tokens, user };
+    if (status === 'pending') this.#change(confirmed, 'restored');
+    else this.#state.set(confirmed);
   }
 
   /** Takes a stored session for what it says, because the backend could not be asked. */
@@ -164,7 +169,7 @@ export class SessionStore {
 
   #restore(): void {
     // A server has no visitor's storage, so it cannot know. Nor can scripts see a session in a cookie.
-    const isHidden = !this.#window || this.#backend.session === 'cookie';
+    const isHidden = !this.#window || this.#usesCookie;
     const tokens = isHidden ? null : this.#stored.read();
     const isDue = !tokens || this.#clock.hasPassed(tokens.expiresAt);
     const renewable = this.isRenewable(tokens);
@@ -198,8 +203,7 @@ export class SessionStore {
 
   #change(state: SessionState, type: AuthEventType, fromThisTab = true): void {
     this.#state.set(state);
-    const ends = this.isRenewable() ? null : (state.tokens?.expiresAt ?? null);
-    this.#timer.start(ends, () => this.end('expired'));
+    this.#timer.start(this.isRenewable() ? null : (state.tokens?.expiresAt ?? null));
     const event: AuthEvent = { type, fromThisTab };
     this.#restored = type === 'restored' ? event : null;
     this.#changes.next(event);

@@ -1,8 +1,9 @@
 import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthEvent } from './auth-event';
-import { EndedSessions } from './ended-sessions';
+import { RenewableSessions } from './renewable-sessions';
 import { SessionQuestion } from './session-question';
 import { SessionStore } from './session-store';
 import { StoredSession } from './stored-session';
@@ -27,14 +28,18 @@ export class SessionTabs {
   readonly #zone = inject(NgZone);
   readonly #window = inject(BROWSER_WINDOW);
   readonly #destroyRef = inject(DestroyRef);
-  readonly #usesCookie = this.#config.backend.session === 'cookie';
-  readonly #ended = inject(EndedSessions, { optional: true });
+  readonly #usesCookie = this.#config.usesCookie;
+  readonly #renewable = inject(RenewableSessions, { optional: true });
   #channel: BroadcastChannel | null = null;
 
   /** Starts to listen and to tell. Tabs with a storage of their own have nothing to tell. */
   listen(): void {
     const { storage } = this.#config;
     if ((storage === 'session' || storage === 'memory') && !this.#usesCookie) return;
+    this.#renewable?.follow(this.#store.tokens(), false);
+    this.#store.events
+      .pipe(takeUntilDestroyed(this.#destroyRef))
+      .subscribe((event) => this.#tell(event));
     this.#zone.runOutsideAngular(() => {
       if (!this.#usesCookie) this.#onWindow('storage', (event) => this.#onStorage(event));
       this.#onWindow('pageshow', ({ persisted }) => {
@@ -42,10 +47,8 @@ export class SessionTabs {
         if (persisted)
           this.#zone.run(() => (this.#usesCookie ? this.#question.ask() : this.#follow()));
       });
-      this.#openChannel();
+      this.#channel = this.#openChannel();
     });
-    const subscription = this.#store.events.subscribe((event) => this.#tell(event));
-    this.#destroyRef.onDestroy(() => subscription.unsubscribe());
   }
 
   #onWindow<Type extends 'storage' | 'pageshow'>(
@@ -61,37 +64,36 @@ export class SessionTabs {
     if (key !== null && key !== this.#stored.tokenKey) return;
     if (newValue !== null && newValue === oldValue) return;
     this.#zone.run(() => {
-      if (newValue === null) this.#ended?.addOf(oldValue);
+      if (newValue === null) this.#renewable?.endOf(oldValue);
       this.#follow();
     });
   }
 
-  #openChannel(): void {
-    const channel = openBroadcastChannel(`ngx-auth-kit ${this.#config.tokenKey}`);
-    if (!channel) return;
-    channel.onmessage = ({ data }: MessageEvent<Partial<TabMessage> | null>) => {
-      const { type, sessionId = null } = data ?? {};
-      if (type) this.#zone.run(() => this.#receive({ type, sessionId }));
-    };
-    this.#channel = channel;
-    this.#destroyRef.onDestroy(() => {
-      this.#channel = null;
-      channel.close();
-    });
+  #openChannel(): BroadcastChannel | null {
+    try {
+      const channel = new BroadcastChannel(`ngx-auth-kit ${this.#config.tokenKey}`);
+      channel.onmessage = ({ data }: MessageEvent<Partial<TabMessage> | null>) =>
+        this.#zone.run(() => this.#receive(data ?? {}));
+      this.#destroyRef.onDestroy(() => channel.close());
+      return channel;
+    } catch {
+      // Missing, or denied to a page without an origin of its own: storage events remain.
+      return null;
+    }
   }
 
   #tell({ type, fromThisTab }: AuthEvent): void {
     const isNews = type !== 'restored' && type !== 'idleWarning';
     const goesOn = type === 'login' || type === 'refreshed';
-    const sessionId = this.#ended?.follow(isNews && !goesOn) ?? null;
+    const sessionId = this.#renewable?.follow(this.#store.tokens(), isNews && !goesOn) ?? null;
     if (!isNews || !fromThisTab) return;
     const message: TabMessage = { type: goesOn ? type : 'logout', sessionId };
     this.#channel?.postMessage(message);
   }
 
-  #receive({ type, sessionId }: TabMessage): void {
+  #receive({ type, sessionId }: Partial<TabMessage>): void {
     if (!this.#usesCookie) {
-      if (type === 'logout') this.#ended?.add(sessionId);
+      if (type === 'logout') this.#renewable?.end(sessionId);
       this.#follow();
     } else if (type === 'logout') this.#store.endElsewhere();
     else if (type === 'refreshed') this.#store.renew(null, false);
@@ -106,7 +108,7 @@ export class SessionTabs {
     const tokens = this.#stored.read();
     const current = this.#store.tokens();
     const id = tokens?.sessionId ?? null;
-    if (this.#ended?.has(id)) {
+    if (this.#renewable?.hasEnded(id)) {
       this.#stored.clear();
       this.#store.endElsewhere();
     } else if (!tokens) {
@@ -115,14 +117,5 @@ export class SessionTabs {
       if (id !== null && id === current?.sessionId) this.#store.renew(tokens, false);
       else this.#store.beginElsewhere(tokens);
     }
-  }
-}
-
-function openBroadcastChannel(name: string): BroadcastChannel | null {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    // Missing, or denied to a page without an origin of its own: storage events remain.
-    return null;
   }
 }

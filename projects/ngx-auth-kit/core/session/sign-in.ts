@@ -47,7 +47,7 @@ export class SignIn {
         .call('login', credentials, null, (answer) => {
           const challenge = this.#readChallenge(answer);
           if (!challenge) return null;
-          if (epoch !== this.#store.epoch) return new AuthError('session_expired');
+          this.#store.assertCurrent(epoch);
           const { repeatsLogin } = this.#backend.endpoints.secondFactor ?? {};
           const input = { ...(repeatsLogin ? (credentials as object) : null), ...challenge };
           // The answers may come in another order than the logins; the last login counts.
@@ -94,13 +94,11 @@ export class SignIn {
     // The body of a 5xx is never read, and there is none where nobody answered.
     if (answer instanceof HttpErrorResponse && !isRefusal) return null;
     try {
-      return this.#backend.readChallenge?.(answer) ?? null;
-    } catch {
-      // A refusal stays one, by its status. The reader's own error may quote the body.
+      return this.#grants.readChallenge(answer);
+    } catch (error) {
+      // A refusal stays one, by its status.
       if (isRefusal) return null;
-      throw new AuthError('invalid_response', {
-        cause: new Error(`Status ${answer.status} with an answer on which readChallenge throws.`),
-      });
+      throw error;
     }
   }
 }

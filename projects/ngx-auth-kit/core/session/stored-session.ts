@@ -17,8 +17,8 @@ export class StoredSession {
 
   /** The stored tokens; null where there are none. What is malformed is removed. */
   read(): SessionTokens | null {
-    const accessToken = this.#storage.get(this.tokenKey) as string | null | undefined;
-    if (accessToken === null || accessToken === undefined) return null;
+    const accessToken = this.#storage.get(this.tokenKey);
+    if (accessToken === null) return null;
     const { refreshToken, expiresAt, sessionId } = parsedObject(this.#storage.get(this.#keys[1]));
     const tokens = toSessionTokens(
       {

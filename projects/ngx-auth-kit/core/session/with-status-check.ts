@@ -1,6 +1,10 @@
 import { AuthFeature } from '../config/auth-feature';
+import { ResolvedAuthConfig } from '../config/resolved-config';
 import { configError } from '../errors/config-error';
 import { STATUS_CHECK } from './session-features';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /**
  * Asks the backend at start whether a stored token is still good: until it answers, `status` is
@@ -15,14 +19,17 @@ export function withStatusCheck(): AuthFeature {
   return {
     kind: 'withStatusCheck',
     providers: [{ provide: STATUS_CHECK, useValue: true }],
-    validate: ({ backend }) => {
-      if (!backend.endpoints.status) {
-        throw configError(
-          'backend.endpoints.status',
-          undefined,
-          "withStatusCheck() needs it, e.g. { path: '/status' }.",
-        );
-      }
+    validate: (config) => {
+      if (typeof ngDevMode === 'undefined' || ngDevMode) validateEndpoint(config);
     },
   };
+}
+
+function validateEndpoint({ backend }: ResolvedAuthConfig): void {
+  if (backend.endpoints.status) return;
+  throw configError(
+    'backend.endpoints.status',
+    undefined,
+    "withStatusCheck() needs it, e.g. { path: '/status' }.",
+  );
 }

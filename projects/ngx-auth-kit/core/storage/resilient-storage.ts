@@ -12,31 +12,32 @@ export class ResilientStorage implements AuthStorage {
   constructor(private readonly storage: AuthStorage) {}
 
   get(key: string): string | null {
-    let value: string | null = null;
-    const isRead = this.#attempt(() => {
-      value = this.storage.get(key);
+    this.#attempt(() => {
+      const value = this.storage.get(key);
       // Kept for the case that the storage fails later, when it can no longer be asked.
       if (typeof value === 'string') this.#memory.set(key, value);
       else this.#memory.remove(key);
     });
-    return isRead ? value : this.#memory.get(key);
+    return this.#memory.get(key);
   }
 
   set(key: string, value: string): void {
     this.#memory.set(key, value);
+    this.#attempt(() => this.storage.set(key, value));
     // What an earlier session left must not come back with the next page load.
-    if (!this.#attempt(() => this.storage.set(key, value))) this.#removeQuietly(key);
+    if (this.#failed) this.#removeQuietly(key);
   }
 
   remove(key: string): void {
     this.#memory.remove(key);
+    this.#attempt(() => this.storage.remove(key));
     // Tried even after a failure: what is removed must not come back.
-    if (!this.#attempt(() => this.storage.remove(key))) this.#removeQuietly(key);
+    if (this.#failed) this.#removeQuietly(key);
   }
 
-  /** False where the storage fails, or has failed before and is not asked again. */
-  #attempt(action: () => void): boolean {
-    if (this.#failed) return false;
+  /** A storage that has failed before is not asked again. */
+  #attempt(action: () => void): void {
+    if (this.#failed) return;
     try {
       action();
     } catch (error) {
@@ -46,7 +47,6 @@ export class ResilientStorage implements AuthStorage {
           'the session is kept in memory and ends with this page.',
       );
     }
-    return !this.#failed;
   }
 
   #removeQuietly(key: string): void {

@@ -29,7 +29,7 @@ export class IdleTimeout {
   readonly #zone = inject(NgZone);
   readonly #window = inject(BROWSER_WINDOW);
   readonly #limits = inject(IDLE_LIMITS);
-  readonly #timer = new ExpiryTimer();
+  readonly #timer = new ExpiryTimer(() => this.#check());
   readonly #onActivity = () => this.#noteActivity();
   #lastActivity = 0;
   #hasWarned = false;
@@ -67,7 +67,7 @@ export class IdleTimeout {
 
   #stop(): void {
     this.#isListening = false;
-    this.#timer.start(null, () => undefined);
+    this.#timer.start(null);
     ACTIVITY.forEach((type) =>
       this.#window?.removeEventListener(type, this.#onActivity, { capture: true }),
     );
@@ -103,6 +103,6 @@ export class IdleTimeout {
     if (isWarning && !this.#hasWarned) this.#zone.run(() => this.#store.announce('idleWarning'));
     this.#hasWarned = isWarning;
     const next = isWarning || warn === 0 ? after : after - warn;
-    this.#timer.start(this.#clock.now() + next - idle, () => this.#check());
+    this.#timer.start(this.#clock.now() + next - idle);
   }
 }

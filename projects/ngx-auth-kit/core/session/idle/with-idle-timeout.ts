@@ -3,6 +3,9 @@ import { AuthFeature } from '../../config/auth-feature';
 import { configError } from '../../errors/config-error';
 import { IDLE_LIMITS, IdleTimeout } from './idle-timeout';
 
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
+
 /** Options of {@link withIdleTimeout}. */
 export interface IdleTimeoutOptions {
   /** Sign out after this many seconds without activity in any tab. */
@@ -29,12 +32,16 @@ export function withIdleTimeout({ after, warn = 0 }: IdleTimeoutOptions): AuthFe
       provideEnvironmentInitializer(() => void inject(IdleTimeout)),
     ],
     validate: () => {
-      if (!(Number.isFinite(after) && after > 0)) {
-        throw configError('withIdleTimeout.after', after, 'Use a positive number of seconds.');
-      }
-      if (!(warn >= 0 && warn < after)) {
-        throw configError('withIdleTimeout.warn', warn, 'Use fewer seconds than after.');
-      }
+      if (typeof ngDevMode === 'undefined' || ngDevMode) validateLimits(after, warn);
     },
   };
+}
+
+function validateLimits(after: number, warn: number): void {
+  if (!(Number.isFinite(after) && after > 0)) {
+    throw configError('withIdleTimeout.after', after, 'Use a positive number of seconds.');
+  }
+  if (!(warn >= 0 && warn < after)) {
+    throw configError('withIdleTimeout.warn', warn, 'Use fewer seconds than after.');
+  }
 }

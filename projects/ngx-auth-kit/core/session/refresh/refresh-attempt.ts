@@ -1,6 +1,5 @@
 import { HttpResponse } from '@angular/common/http';
 import { DestroyRef, inject, Injectable } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { firstValueFrom } from 'rxjs';
 import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AUTH_CONFIG } from '../../config/resolved-config';
@@ -23,7 +22,7 @@ const WAIT_FOR_WINNER = 1_000;
  */
 @Injectable({ providedIn: 'root' })
 export class RefreshAttempt {
-  readonly #usesCookie = inject(AUTH_CONFIG).backend.session === 'cookie';
+  readonly #usesCookie = inject(AUTH_CONFIG).usesCookie;
   readonly #api = inject(AuthApi);
   readonly #grants = inject(GrantReader);
   readonly #clock = inject(SessionClock);
@@ -71,10 +70,8 @@ export class RefreshAttempt {
     return this.#grants.usable(granted && { ...granted, refreshToken }, response, used?.sessionId);
   }
 
-  /** An app that is gone must not keep the others waiting for its answer. */
   #call(used: SessionTokens | null): Promise<HttpResponse<unknown>> {
-    const answer = this.#api.call('refresh', null, used);
-    return firstValueFrom(answer.pipe(takeUntilDestroyed(this.#destroyRef)));
+    return firstValueFrom(this.#api.call('refresh', null, used));
   }
 
   /** A refused tab may have lost a race: then the session goes on with the winner's tokens. */

@@ -1,7 +1,7 @@
 import { HttpRequest } from '@angular/common/http';
 import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { catchError, concatMap, defer, from, Observable, of, throwError } from 'rxjs';
+import { catchError, concatMap, defer, from, Observable, of, Subject, throwError } from 'rxjs';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
 import { ExpiryTimer } from '../expiry-timer';
@@ -24,20 +24,20 @@ export class TokenRefresh extends SessionRenewal {
   readonly #clock = inject(SessionClock);
   readonly #lock = inject(RefreshLock);
   readonly #attempt = inject(RefreshAttempt);
-  readonly #usesCookie = inject(AUTH_CONFIG).backend.session === 'cookie';
+  readonly #usesCookie = inject(AUTH_CONFIG).usesCookie;
   readonly #zone = inject(NgZone);
   readonly #leeway = inject(REFRESH_LEEWAY);
-  readonly #destroyRef = inject(DestroyRef);
-  readonly #timer = new ExpiryTimer();
+  readonly #timer = new ExpiryTimer(() => this.#renewQuietly());
 
-  #underWay: { readonly version: number; readonly done: Promise<void> } | null = null;
+  #underWay: { readonly version: number; readonly done: Subject<void> } | null = null;
   #failure: { readonly error: AuthError; readonly at: number } | null = null;
   #refusedFresh: { readonly version: number; readonly at: number } | null = null;
 
   constructor() {
     super();
-    const subscription = this.#store.events.subscribe(() => this.#planAhead());
-    this.#destroyRef.onDestroy(() => subscription.unsubscribe());
+    this.#store.events.pipe(takeUntilDestroyed()).subscribe(() => this.#planAhead());
+    // An app that is gone tells nobody.
+    inject(DestroyRef).onDestroy(() => this.#underWay?.done.complete());
   }
 
   override renew(version: number): Observable<void> {
@@ -46,9 +46,7 @@ export class TokenRefresh extends SessionRenewal {
         return this.#store.status() === 'authenticated' ? of(undefined) : sessionExpired();
       }
       if (!this.#store.isRenewable()) return sessionExpired();
-      return from(this.#zone.runOutsideAngular(() => this.#single(version))).pipe(
-        takeUntilDestroyed(this.#destroyRef),
-      );
+      return this.#single(version);
     });
   }
 
@@ -82,27 +80,28 @@ export class TokenRefresh extends SessionRenewal {
     );
   }
 
-  #single(version: number): Promise<void> {
+  #single(version: number): Observable<void> {
     if (this.#underWay?.version === version) return this.#underWay.done;
-    if (this.#failure && isWithinBackOff(this.#failure.at))
-      return Promise.reject(this.#failure.error);
-    const done = this.#run(version);
+    const failure = this.#failure;
+    if (failure && isWithinBackOff(failure.at)) return throwError(() => failure.error);
+    const done = new Subject<void>();
     this.#underWay = { version, done };
-    // Nobody may be left to hear of it, which is no error of its own.
-    done.catch(() => undefined);
+    const renewal = from(this.#zone.runOutsideAngular(() => this.#run(version)));
+    // Those who wait go on in the zone, where changes are detected.
+    this.#zone.run(() => renewal.subscribe(done));
     return done;
   }
 
   async #run(version: number): Promise<void> {
     const { epoch } = this.#store;
     try {
-      const tokens = await this.#lock.hold((locked) => this.#attempt.run(version, locked));
-      this.#settle(version);
+      const tokens = await this.#lock
+        .hold((locked) => this.#attempt.run(version, locked))
+        .finally(() => this.#settle(version));
       if (this.#store.version !== version) throw new AuthError('session_expired');
       this.#failure = null;
       this.#zone.run(() => this.#store.renew(tokens));
     } catch (error) {
-      this.#settle(version);
       const renewedElsewhere = epoch === this.#store.epoch && version !== this.#store.version;
       if (!renewedElsewhere) throw this.#fail(error, version);
     }
@@ -120,7 +119,7 @@ export class TokenRefresh extends SessionRenewal {
       this.#zone.run(() => this.#store.end('refused'));
     } else {
       this.#failure = { error: failure, at: Date.now() };
-      this.#timer.start(this.#clock.now() + BACK_OFF, () => this.#renewQuietly());
+      this.#timer.start(this.#clock.now() + BACK_OFF);
     }
     return failure;
   }
@@ -128,9 +127,7 @@ export class TokenRefresh extends SessionRenewal {
   #planAhead(): void {
     const expiresAt = this.#store.tokens()?.expiresAt ?? null;
     const ahead = expiresAt !== null && this.#store.isRenewable();
-    this.#timer.start(ahead ? expiresAt - this.#margin(expiresAt) : null, () =>
-      this.#renewQuietly(),
-    );
+    this.#timer.start(ahead ? expiresAt - this.#margin(expiresAt) : null);
   }
 
   /** The leeway, but never more than a quarter of a short token's lifetime. */

@@ -1,12 +1,14 @@
 import { inject, provideEnvironmentInitializer } from '@angular/core';
 import { AuthFeature } from '../../config/auth-feature';
+import { ResolvedAuthConfig } from '../../config/resolved-config';
 import { configError } from '../../errors/config-error';
-import { EndedSessions } from '../ended-sessions';
 import { RenewableSessions } from '../renewable-sessions';
 import { SessionRenewal } from '../session-renewal';
 import { RefreshableSessions } from './refreshable-sessions';
 import { REFRESH_LEEWAY, TokenRefresh } from './token-refresh';
-import { TrackedSessions } from './tracked-sessions';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /** Options of {@link withTokenRefresh}. */
 export interface TokenRefreshOptions {
@@ -33,22 +35,25 @@ export function withTokenRefresh(options: TokenRefreshOptions = {}): AuthFeature
     kind: 'withTokenRefresh',
     providers: [
       { provide: RenewableSessions, useClass: RefreshableSessions },
-      { provide: EndedSessions, useClass: TrackedSessions },
       { provide: REFRESH_LEEWAY, useValue: leeway * 1000 },
       { provide: SessionRenewal, useClass: TokenRefresh },
       provideEnvironmentInitializer(() => void inject(SessionRenewal)),
     ],
-    validate: ({ backend }) => {
-      if (!(Number.isFinite(leeway) && leeway >= 0)) {
-        throw configError('withTokenRefresh.leeway', leeway, 'Use a number of seconds, 0 or more.');
-      }
-      if (!backend.endpoints.refresh) {
-        throw configError(
-          'backend.endpoints.refresh',
-          undefined,
-          "withTokenRefresh() needs it, e.g. { path: '/refresh' }.",
-        );
-      }
+    validate: (config) => {
+      if (typeof ngDevMode === 'undefined' || ngDevMode) validateRefresh(leeway, config);
     },
   };
+}
+
+function validateRefresh(leeway: number, { backend }: ResolvedAuthConfig): void {
+  if (!(Number.isFinite(leeway) && leeway >= 0)) {
+    throw configError('withTokenRefresh.leeway', leeway, 'Use a number of seconds, 0 or more.');
+  }
+  if (!backend.endpoints.refresh) {
+    throw configError(
+      'backend.endpoints.refresh',
+      undefined,
+      "withTokenRefresh() needs it, e.g. { path: '/refresh' }.",
+    );
+  }
 }

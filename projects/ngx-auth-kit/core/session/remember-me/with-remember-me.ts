@@ -1,8 +1,12 @@
 import { AuthFeature } from '../../config/auth-feature';
+import { ResolvedAuthConfig } from '../../config/resolved-config';
 import { configError } from '../../errors/config-error';
 import { CONFIGURED_STORAGE } from '../../storage/configured-storage';
 import { RememberMe } from './remember-me';
 import { RememberingStorage } from './remembering-storage';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /**
  * Lets `login(credentials, { remember })` choose how long the session is kept: `true`, the default,
@@ -23,14 +27,17 @@ export function withRememberMe(): AuthFeature {
       { provide: RememberMe, useExisting: RememberingStorage },
       { provide: CONFIGURED_STORAGE, useExisting: RememberingStorage },
     ],
-    validate: ({ storage }) => {
-      if (storage !== 'local') {
-        throw configError(
-          'storage',
-          storage,
-          'Leave it out: withRememberMe() chooses between local and session itself.',
-        );
-      }
+    validate: (config) => {
+      if (typeof ngDevMode === 'undefined' || ngDevMode) validateStorage(config);
     },
   };
+}
+
+function validateStorage({ storage }: ResolvedAuthConfig): void {
+  if (storage === 'local') return;
+  throw configError(
+    'storage',
+    storage,
+    'Leave it out: withRememberMe() chooses between local and session itself.',
+  );
 }
