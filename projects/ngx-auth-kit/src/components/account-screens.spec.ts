@@ -58,6 +58,9 @@ async function openVerify(url: string) {
   return openHarness(VerifyEmailComponent, VerifyEmailHarness);
 }
 
+/** Another mail, while its page is there. */
+const follow = (url: string) => TestBed.inject(Router).navigateByUrl(url);
+
 const BAD_LINK = 'This link has expired or has been used before.';
 
 describe('the screens around accounts', () => {
@@ -145,6 +148,55 @@ describe('the screens around accounts', () => {
       expect(auth.isAuthenticated()).toBeFalse();
     });
 
+    for (const [what, code] of [
+      ['saved a password', 200],
+      ['was refused', 400],
+    ] as const) {
+      it(`starts anew with the next link after one that ${what}`, async () => {
+        const { harness, screen } = await openReset('/here?token=first&uid=1');
+        await harness.reset('secret');
+        request('/reset-password').flush({}, { status: code, statusText: 'Answered' });
+        await screen.fixture.whenStable();
+        await follow('/here?token=second');
+        expect(await harness.errorText()).toBeNull();
+        expect(screen.input('password').value).toBe('');
+        expect(TestBed.inject(Location).path()).toBe('/here');
+        await harness.reset('newer');
+        const { body } = request('/reset-password').request;
+        const noOther = { uid: undefined, email: undefined };
+        expect(body).toEqual({ token: 'second', ...noOther, password: 'newer' });
+      });
+    }
+
+    it('waits for the answer to the last link only', async () => {
+      const { harness } = await openReset('/here?token=first');
+      await harness.reset('secret');
+      const call = request('/reset-password');
+      await follow('/here?token=second');
+      expect(await harness.isBusy()).toBeFalse();
+      expect(call.cancelled).toBeTrue();
+    });
+
+    for (const url of ['/here?token=first', '/here?a=b', '/here#c']) {
+      it(`keeps what was typed when the page goes to ${url}`, async () => {
+        const { harness, screen } = await openReset('/here?token=first');
+        await harness.setField('password', 'typed');
+        await follow('/here?token=first&a=b');
+        await follow(url);
+        await screen.fixture.whenStable();
+        expect(screen.input('password').value).toBe('typed');
+        expect(TestBed.inject(Location).path(true)).not.toContain('token');
+      });
+    }
+
+    it('starts anew when it is given another token', async () => {
+      const { harness, screen } = await openReset('/here', { token: 'first' });
+      await harness.reset('secret');
+      request('/reset-password').flush({ status: 'success' });
+      screen.fixture.componentRef.setInput('token', 'second');
+      expect(await harness.asksForPassword()).toBeTrue();
+    });
+
     it('keeps to the rules and wants the password twice where asked', async () => {
       const inputs = { passwordRules: [digit], confirmPassword: true };
       const { harness } = await openReset('/here?token=t', inputs);
@@ -211,6 +263,42 @@ describe('the screens around accounts', () => {
       request('/verify-email').flush({}, refusal);
       expect(await harness.errorText()).toBe(BAD_LINK);
       expect(await harness.canTryAgain()).toBeFalse();
+    });
+
+    for (const [what, code] of [
+      ['was confirmed', 200],
+      ['was refused', 400],
+      ['found the backend away', 503],
+    ] as const) {
+      it(`confirms with the next link after one that ${what}`, async () => {
+        const { harness, screen } = await openVerify('/here?token=first&uid=1');
+        const verified = jasmine.createSpy();
+        screen.fixture.componentInstance.verified.subscribe(verified);
+        request('/verify-email').flush({}, { status: code, statusText: 'Answered' });
+        await screen.fixture.whenStable();
+        verified.calls.reset();
+        await follow('/here?token=second');
+        expect(await harness.statusText()).toBe('Confirming your e-mail address…');
+        expect(await harness.errorText()).toBeNull();
+        const call = request('/verify-email');
+        expect(call.request.body).toEqual({ token: 'second' });
+        call.flush({ status: 'success' });
+        expect(await harness.statusText()).toContain('confirmed');
+        expect(verified).toHaveBeenCalledTimes(1);
+        expect(TestBed.inject(Location).path()).toBe('/here');
+      });
+    }
+
+    it('asks once for a link, and waits for the answer to the last only', async () => {
+      const { screen } = await openVerify('/here?token=first');
+      const call = request('/verify-email');
+      await follow('/here?token=first&a=b');
+      await screen.fixture.whenStable();
+      http().expectNone(`${BASE_URL}/verify-email`);
+      await follow('/here?token=second');
+      await screen.fixture.whenStable();
+      request('/verify-email');
+      expect(call.cancelled).toBeTrue();
     });
 
     it('tries again when the backend was away', async () => {

@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
-import { inject, Injectable } from '@angular/core';
-import { Router } from '@angular/router';
+import { inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
 
 /** What the link in a mail said, by the names that `AuthService` takes. */
 export interface MailLink {
@@ -19,8 +20,20 @@ const PARAMETERS = ['token', 'uid', 'email'] as const;
 export class MailLinkReader {
   private readonly router = inject(Router);
   private readonly location = inject(Location);
+  private readonly last = signal(this.read());
 
-  read(): MailLink {
+  /** The last link that led to this page, also where it was followed on it. */
+  readonly link = this.last.asReadonly();
+
+  constructor() {
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (!(event instanceof NavigationEnd)) return;
+      const link = this.read();
+      if (link.token !== undefined) this.last.set(link);
+    });
+  }
+
+  private read(): MailLink {
     const tree = this.router.parseUrl(this.location.path(true));
     const link: Partial<Record<keyof MailLink, string>> = {};
     for (const name of PARAMETERS) {
@@ -34,6 +47,11 @@ export class MailLinkReader {
     }
     return link;
   }
+}
+
+/** Whether two links say the same, so that nothing has to start anew. */
+export function isSameLink(one: MailLink | null, other: MailLink | null): boolean {
+  return PARAMETERS.every((name) => one?.[name] === other?.[name]);
 }
 
 function isParameter(name: string): boolean {
