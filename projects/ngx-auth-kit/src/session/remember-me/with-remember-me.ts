@@ -13,7 +13,7 @@ import { RememberingStorage } from './remembering-storage';
  * provideAuth({ baseUrl: 'http://localhost:5000/auth' }, withRememberMe())
  * auth.login({ email, password }, { remember: false })
  * ```
- * @throws at start-up where the option `storage` has made the choice already.
+ * @throws at start-up where the option `storage` has made the choice already, and with cookie sessions.
  */
 export function withRememberMe(): AuthFeature {
   return {
@@ -23,7 +23,14 @@ export function withRememberMe(): AuthFeature {
       { provide: RememberMe, useExisting: RememberingStorage },
       { provide: CONFIGURED_STORAGE, useExisting: RememberingStorage },
     ],
-    validate: ({ storage }) => {
+    validate: ({ storage, backend: { session } }) => {
+      if (session === 'cookie') {
+        throw configError(
+          'backend.session',
+          session,
+          'Leave withRememberMe() out: the backend decides how long its cookie lasts.',
+        );
+      }
       if (storage !== 'local') {
         throw configError(
           'storage',
