@@ -1,3 +1,4 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component, provideZonelessChangeDetection } from '@angular/core';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
@@ -175,6 +176,16 @@ describe('LoginComponent and “remember me”', () => {
   }
 });
 
+describe('LoginComponent with cookie sessions', () => {
+  for (const input of [{}, { rememberMe: true }]) {
+    it(`offers no choice of how long with ${JSON.stringify(input)}`, async () => {
+      setUp({ session: 'cookie' });
+      const screen = await open(LoginComponent, input);
+      expect(screen.find('[type="checkbox"]')).toBeNull();
+    });
+  }
+});
+
 describe('LoginComponent with a second factor', () => {
   const readError = () => ({ code: 'second_factor_required' as const });
   let auth: AuthService;
@@ -230,6 +241,24 @@ describe('LoginComponent with a second factor', () => {
     await answer(harness, 'invalid_credentials');
     expect(await harness.errorText()).toBe('This code is not correct. Please try the newest one.');
     expect(screen.input('code').value).toBe(' 123 456');
+  });
+
+  it('shows the ways around the login with the login only', async () => {
+    auth = setUp({ readError });
+    const screen = await open(Slots);
+    const harness = await TestbedHarnessEnvironment.loader(screen.fixture).getHarness(LoginHarness);
+    const parts = () =>
+      ['Title', 'Social', 'Links', 'Footer'].filter((name) => screen.find(`[auth${name}]`));
+    expect(parts()).toEqual(['Title', 'Social', 'Links', 'Footer']);
+    screen.type('tenant', 'north');
+    await screen.fillAndSubmit();
+    request().flush(null, { status: 403, statusText: 'No' });
+    expect(await harness.asksForCode()).toBeTrue();
+    expect(parts()).toEqual(['Title', 'Footer']);
+    await answer(harness, 'invalid_credentials');
+    expect(parts()).toEqual(['Title', 'Footer']);
+    await screen.click(screen.button('Start over'));
+    expect(parts()).toEqual(['Title', 'Social', 'Links', 'Footer']);
   });
 
   it('goes back and says why when the login has expired', async () => {

@@ -48,16 +48,21 @@ export class LoginComponent {
   private readonly auth = inject(AuthService);
   private readonly router = inject(Router);
   private readonly returnUrl = inject(ReturnUrl);
+  private readonly config = inject(AUTH_CONFIG);
   private readonly form = inject(AuthForm);
   protected readonly labels = inject(AUTH_LABELS);
 
   /** Whether to go to the return URL after sign-in. Default: true. */
   readonly navigate = input(true, { transform: booleanAttribute });
   /** What users sign in with. Default: as the backend has it. */
-  readonly identifier = input(inject(AUTH_CONFIG).identifier);
-  /** Whether to offer to stay signed in. Default: with `withRememberMe()`. */
+  readonly identifier = input(this.config.identifier);
+  /**
+   * Whether to offer to stay signed in. Default: with `withRememberMe()`. Never with cookie sessions,
+   * which last as long as the backend says.
+   */
   readonly rememberMe = input(inject(RememberMe, { optional: true }) !== null, {
-    transform: booleanAttribute,
+    transform: (value: unknown) =>
+      booleanAttribute(value) && this.config.backend.session !== 'cookie',
   });
   /** More fields, sent with the others. Default: none. */
   readonly extraFields = input<readonly AuthField[]>([]);
