@@ -1,17 +1,21 @@
 import { Location } from '@angular/common';
 import { HttpTestingController } from '@angular/common/http/testing';
+import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivationEnd, provideRouter, Router } from '@angular/router';
 import {
   ChangePasswordHarness,
   ForgotPasswordHarness,
   ResetPasswordHarness,
   VerifyEmailHarness,
 } from 'ngx-auth-kit/testing';
+import { map } from 'rxjs';
 import { flaskJwtAuth } from '../backends/flask-jwt-auth';
 import { AuthBackend } from '../backends/auth-backend';
 import { AuthService } from '../session/auth-service';
 import { openHarness } from '../test-support/open-harness';
+import { open } from '../test-support/screen';
 import { BASE_URL, setUpFakeHttp } from '../test-support/set-up';
 import { ChangePasswordComponent } from './change-password/change-password-component';
 import { digit } from './fields/password-rule';
@@ -60,6 +64,20 @@ async function openVerify(url: string) {
 
 /** Another mail, while its page is there. */
 const follow = (url: string) => TestBed.inject(Router).navigateByUrl(url);
+
+/** An app that makes another component for each link. */
+@Component({
+  imports: [VerifyEmailComponent],
+  template: `
+    @for (url of [url()]; track url) {
+      <auth-verify-email />
+    }
+  `,
+})
+class OneForEachLink {
+  private readonly router = inject(Router);
+  protected readonly url = toSignal(this.router.events.pipe(map(() => this.router.url)));
+}
 
 const BAD_LINK = 'This link has expired or has been used before.';
 
@@ -299,6 +317,29 @@ describe('the screens around accounts', () => {
       await screen.fixture.whenStable();
       request('/verify-email');
       expect(call.cancelled).toBeTrue();
+    });
+
+    it('leaves the link to the component that the app makes for it', async () => {
+      const screen = await open(OneForEachLink);
+      for (const token of ['first', 'second']) {
+        await follow(`/here?token=${token}`);
+        await screen.fixture.whenStable();
+        expect(request('/verify-email').request.body).toEqual({ token });
+        expect(TestBed.inject(Location).path()).toBe('/here');
+      }
+    });
+
+    it('takes all of the next link at once where the router hands over its token', async () => {
+      const { screen } = await openVerify('/here?token=first&uid=1');
+      request('/verify-email').flush({ status: 'success' });
+      const handOver = TestBed.inject(Router).events.subscribe((event) => {
+        const isActive = event instanceof ActivationEnd;
+        if (isActive) screen.fixture.componentRef.setInput('token', 'second');
+      });
+      await follow('/here?token=second&uid=2');
+      await screen.fixture.whenStable();
+      expect(request('/verify-email').request.body).toEqual({ token: 'second', uid: '2' });
+      handOver.unsubscribe();
     });
 
     it('tries again when the backend was away', async () => {

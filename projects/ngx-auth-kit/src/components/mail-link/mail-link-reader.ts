@@ -1,7 +1,7 @@
 import { Location } from '@angular/common';
-import { inject, Injectable, signal } from '@angular/core';
+import { afterNextRender, inject, Injectable, Injector, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router } from '@angular/router';
+import { NavigationEnd, Router, UrlTree } from '@angular/router';
 
 /** What the link in a mail said, by the names that `AuthService` takes. */
 export interface MailLink {
@@ -26,26 +26,38 @@ export class MailLinkReader {
   readonly link = this.last.asReadonly();
 
   constructor() {
+    const injector = inject(Injector);
+    this.hide();
     this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (!(event instanceof NavigationEnd)) return;
       const link = this.read();
-      if (link.token !== undefined) this.last.set(link);
+      if (link.token === undefined) return;
+      this.last.set(link);
+      // Where the app makes another component for it, that one has yet to read it.
+      afterNextRender(() => this.hide(), { injector });
     });
   }
 
   private read(): MailLink {
-    const tree = this.router.parseUrl(this.location.path(true));
+    const { queryParams } = this.shownTree();
     const link: Partial<Record<keyof MailLink, string>> = {};
     for (const name of PARAMETERS) {
-      const value: unknown = tree.queryParams[name];
+      const value: unknown = queryParams[name];
       if (typeof value === 'string' && value !== '') link[name] = value;
     }
-    if (link.token !== undefined) {
-      const others = Object.entries(tree.queryParams).filter(([name]) => !isParameter(name));
-      tree.queryParams = Object.fromEntries(others);
-      this.location.replaceState(this.router.serializeUrl(tree));
-    }
     return link;
+  }
+
+  private hide(): void {
+    if (this.read().token === undefined) return;
+    const tree = this.shownTree();
+    const others = Object.entries(tree.queryParams).filter(([name]) => !isParameter(name));
+    tree.queryParams = Object.fromEntries(others);
+    this.location.replaceState(this.router.serializeUrl(tree));
+  }
+
+  private shownTree(): UrlTree {
+    return this.router.parseUrl(this.location.path(true));
   }
 }
 
