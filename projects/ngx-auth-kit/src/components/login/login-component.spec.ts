@@ -4,7 +4,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { LoginHarness } from 'ngx-auth-kit/testing';
-import { of, throwError } from 'rxjs';
+import { of, Subject, throwError } from 'rxjs';
 import { flaskJwtAuth } from '../../backends/flask-jwt-auth';
 import { AuthError, AuthErrorCode } from '../../errors/auth-error';
 import { AuthService } from '../../session/auth-service';
@@ -268,6 +268,27 @@ describe('LoginComponent with a second factor', () => {
     expect(await harness.errorText()).toBe('Your session has ended. Please sign in again.');
     expect(document.activeElement).toBe(screen.find('[role="alert"]'));
     expect(await harness.fieldError('email')).toBeNull();
+  });
+
+  it('drops the code that is being checked when the user starts over', async () => {
+    const { harness, screen } = await challenged();
+    const answer = new Subject<null>();
+    spyOn(auth, 'verifySecondFactor').and.returnValue(answer);
+    await harness.verify('1');
+    await screen.click(screen.button('Start over'));
+    expect(answer.observed).toBeFalse();
+    await harness.signIn({ identifier: 'ada@example.com', password: ' secret ' });
+    request();
+  });
+
+  it('does not wait for another login as for another code', async () => {
+    const { harness, screen } = await challenged();
+    const tooMany = new AuthError('rate_limited', { retryAfter: 60 });
+    spyOn(auth, 'verifySecondFactor').and.returnValue(throwError(() => tooMany));
+    await harness.verify('1');
+    await screen.click(screen.button('Start over'));
+    await harness.signIn({ identifier: 'ada@example.com', password: ' secret ' });
+    request();
   });
 
   it('starts over at the user’s wish', async () => {

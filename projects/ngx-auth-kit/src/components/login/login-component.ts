@@ -2,6 +2,7 @@ import {
   booleanAttribute,
   ChangeDetectionStrategy,
   Component,
+  computed,
   inject,
   input,
   output,
@@ -9,20 +10,17 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { AUTH_CONFIG } from '../../config/resolved-config';
-import { AuthError } from '../../errors/auth-error';
 import { ReturnUrl } from '../../routing/return-url';
 import { AuthService } from '../../session/auth-service';
 import { AuthUser } from '../../session/auth-user';
 import { RememberMe } from '../../session/remember-me/remember-me';
 import { AuthCheckbox } from '../fields/auth-checkbox';
-import { AuthField } from '../fields/auth-field';
+import { AuthField, textOf } from '../fields/auth-field';
 import { AuthFieldComponent } from '../fields/auth-field-component';
-import { ExtraFields } from '../fields/extra-fields';
 import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
 import { AuthFrame } from '../frame/auth-frame';
 import { AUTH_LABELS } from '../labels/provide-auth-labels';
-import { SecondFactorStep } from './second-factor-step';
 
 /**
  * A login form, with a second step where the backend wants a one-time code. After sign-in it goes to
@@ -37,7 +35,7 @@ import { SecondFactorStep } from './second-factor-step';
  */
 @Component({
   selector: 'auth-login',
-  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel, SecondFactorStep],
+  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, FormPanel],
   templateUrl: './login-component.html',
   providers: [AuthForm],
   // Inline, it would be no wider than its content.
@@ -51,6 +49,7 @@ export class LoginComponent {
   private readonly config = inject(AUTH_CONFIG);
   private readonly form = inject(AuthForm);
   protected readonly labels = inject(AUTH_LABELS);
+  protected readonly textOf = textOf;
 
   /** Whether to go to the return URL after sign-in. Default: true. */
   readonly navigate = input(true, { transform: booleanAttribute });
@@ -71,8 +70,10 @@ export class LoginComponent {
   /** The user has signed in; null where the backend names no user. */
   readonly signedIn = output<AuthUser | null>();
 
-  protected readonly secondStep = signal(false);
-  protected readonly startedOver = signal(false);
+  protected readonly step = signal<'login' | 'code' | 'login again'>('login');
+  protected readonly codeErrors = computed(() => ({
+    invalid_credentials: this.labels().secondFactor.wrongCode,
+  }));
 
   protected signIn(): void {
     const options = this.rememberMe() ? { remember: this.form.isTicked('remember') } : undefined;
@@ -81,22 +82,31 @@ export class LoginComponent {
       (user) => this.finish(user),
       ({ code }) => {
         const unfinished = code === 'second_factor_required';
-        if (unfinished) this.form.clear();
-        this.secondStep.set(unfinished);
+        if (unfinished) this.goTo('code');
         return unfinished;
       },
     );
   }
 
-  protected startOver(error: AuthError | null): void {
-    this.secondStep.set(false);
-    this.startedOver.set(error === null);
-    if (error) this.form.fail(error);
+  protected confirmCode(): void {
+    this.form.send(
+      () => this.auth.verifySecondFactor(this.form.values()),
+      (user) => this.finish(user),
+      ({ code }) => {
+        if (code === 'session_expired') this.goTo('login');
+        return false;
+      },
+    );
   }
 
-  protected finish(user: AuthUser | null): void {
+  /** A step begins with nothing typed. */
+  protected goTo(step: 'login' | 'code' | 'login again'): void {
     this.form.clear();
-    this.secondStep.set(false);
+    this.step.set(step);
+  }
+
+  private finish(user: AuthUser | null): void {
+    this.goTo('login');
     this.signedIn.emit(user);
     if (this.navigate()) {
       void this.router.navigateByUrl(this.returnUrl.targetTree(this.router.url));

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { skip, takeUntil } from 'rxjs';
+import { skip } from 'rxjs';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthService } from '../../session/auth-service';
 import { NewPasswordFields } from '../fields/new-password-fields';
@@ -69,10 +69,10 @@ export class ResetPasswordComponent {
     },
     { equal: isSameLink },
   );
-  private readonly newLinks = toObservable(this.details).pipe(skip(1));
 
   constructor() {
-    this.newLinks.pipe(takeUntilDestroyed()).subscribe(() => {
+    const newLinks = toObservable(this.details).pipe(skip(1), takeUntilDestroyed());
+    newLinks.subscribe(() => {
       this.form.clear();
       this.done.set(false);
     });
@@ -80,10 +80,7 @@ export class ResetPasswordComponent {
 
   protected reset(): void {
     this.form.send(
-      () =>
-        this.auth
-          .resetPassword({ ...this.details(), ...this.form.values() })
-          .pipe(takeUntil(this.newLinks)),
+      () => this.auth.resetPassword({ ...this.details(), ...this.form.values() }),
       () => {
         this.form.clear();
         this.done.set(true);
