@@ -50,7 +50,7 @@ import { AUTH_LABELS } from '../labels/provide-auth-labels';
             [missing]="current.missing"
           />
           <auth-new-password-fields
-            name="newPassword"
+            key="newPassword"
             [texts]="labels().fields.newPassword"
             [rules]="passwordRules()"
             [confirm]="confirmPassword()"

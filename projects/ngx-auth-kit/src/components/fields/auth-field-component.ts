@@ -82,6 +82,9 @@ export class AuthFieldComponent implements FormEntry {
     ['text', 'password'].includes(this.type()) ? null : this.type(),
   );
   protected readonly capsLock = signal(false);
+  protected readonly hint = computed(() =>
+    this.secret() && this.capsLock() ? this.labels().password.capsLock : '',
+  );
   protected readonly shownRules = computed(() =>
     this.rules().map(({ label, test }) => ({
       label: typeof label === 'string' ? label : label(this.labels()),

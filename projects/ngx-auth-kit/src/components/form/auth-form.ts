@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { finalize, Observable, Subscription } from 'rxjs';
 import { AuthError } from '../../errors/auth-error';
-import { FormIds } from './form-ids';
+import { NEXT_FORM_ID } from './next-form-id';
 import { RetryCountdown } from './retry-countdown';
 
 /** A field as its form knows it. */
@@ -45,10 +45,10 @@ export class AuthForm {
   private readonly tries = signal(0);
   private request = Subscription.EMPTY;
   /** What the backend said of fields, without those edited since. */
-  private readonly complaints = signal<Readonly<Record<string, string>>>({});
+  private readonly complaints = signal<readonly (readonly [name: string, text: string])[]>([]);
 
   /** Starts the ids of its parts. */
-  readonly id = inject(FormIds).next();
+  readonly id = inject(NEXT_FORM_ID)();
   /** How often it was submitted since it was last empty. */
   readonly attempts = this.tries.asReadonly();
   /** Whether a request is under way. */
@@ -86,22 +86,19 @@ export class AuthForm {
   /** What is to be said at a field once the form was submitted. */
   messageFor(entry: FormEntry): string | null {
     if (this.attempts() === 0) return null;
-    const complaint = Object.entries(this.complaints()).find(([name]) => isNameOf(entry, name));
+    const complaint = this.complaints().find(([name]) => isNameOf(entry, name));
     return entry.problem() ?? complaint?.[1] ?? null;
   }
 
   /** What the backend said of fields that this form does not have. */
   readonly otherComplaints = computed(() => {
     const entries = this.shown();
-    return Object.entries(this.failure()?.fields ?? {}).filter(
-      ([name]) => !entries.some((entry) => isNameOf(entry, name)),
-    );
+    return this.complaints().filter(([name]) => !entries.some((entry) => isNameOf(entry, name)));
   });
 
   /** A value that was edited is no longer what the backend complained of. */
   forgetComplaint(entry: FormEntry): void {
-    const others = Object.entries(this.complaints()).filter(([name]) => !isNameOf(entry, name));
-    this.complaints.set(Object.fromEntries(others));
+    this.complaints.update((all) => all.filter(([name]) => !isNameOf(entry, name)));
   }
 
   /**
@@ -149,16 +146,16 @@ export class AuthForm {
   private show(error: AuthError | null): void {
     this.wait.start(error?.retryAfter ?? null);
     this.failure.set(error);
-    this.complaints.set(error?.fields ?? {});
+    this.complaints.set(Object.entries(error?.fields ?? {}));
   }
 
   private focusFirstError(): void {
     afterNextRender(
+      // The fields come before the alert.
       () =>
-        (
-          this.host.querySelector<HTMLElement>('[aria-invalid="true"]') ??
-          this.host.querySelector<HTMLElement>('[role="alert"]')
-        )?.focus(),
+        this.host
+          .querySelector<HTMLElement>('form :is([aria-invalid="true"], [role="alert"])')
+          ?.focus(),
       { injector: this.injector },
     );
   }
