@@ -78,9 +78,6 @@ export class AuthFieldComponent implements FormEntry {
   protected readonly verbatim = computed(
     () => this.type() !== 'text' || this.autocomplete() === 'username',
   );
-  protected readonly inputMode = computed(() =>
-    ['text', 'password'].includes(this.type()) ? null : this.type(),
-  );
   protected readonly capsLock = signal(false);
   protected readonly hint = computed(() =>
     this.secret() && this.capsLock() ? this.labels().password.capsLock : '',
