@@ -20,8 +20,3 @@ export interface AuthField {
   /** Whether it must be filled in. Default: true. */
   readonly required?: boolean;
 }
-
-/** What a field is called at the moment. */
-export function textOf(label: AuthField['label']): string {
-  return typeof label === 'string' ? label : label();
-}

@@ -15,8 +15,9 @@ import { AuthService } from '../../session/auth-service';
 import { AuthUser } from '../../session/auth-user';
 import { RememberMe } from '../../session/remember-me/remember-me';
 import { AuthCheckbox } from '../fields/auth-checkbox';
-import { AuthField, textOf } from '../fields/auth-field';
+import { AuthField } from '../fields/auth-field';
 import { AuthFieldComponent } from '../fields/auth-field-component';
+import { ExtraFields } from '../fields/extra-fields';
 import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
 import { AuthFrame } from '../frame/auth-frame';
@@ -35,7 +36,7 @@ import { AUTH_LABELS } from '../labels/provide-auth-labels';
  */
 @Component({
   selector: 'auth-login',
-  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, FormPanel],
+  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel],
   templateUrl: './login-component.html',
   providers: [AuthForm],
   // Inline, it would be no wider than its content.
@@ -49,7 +50,6 @@ export class LoginComponent {
   private readonly config = inject(AUTH_CONFIG);
   private readonly form = inject(AuthForm);
   protected readonly labels = inject(AUTH_LABELS);
-  protected readonly textOf = textOf;
 
   /** Whether to go to the return URL after sign-in. Default: true. */
   readonly navigate = input(true, { transform: booleanAttribute });

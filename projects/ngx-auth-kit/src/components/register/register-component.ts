@@ -12,8 +12,9 @@ import { AUTH_CONFIG } from '../../config/resolved-config';
 import { ReturnUrl } from '../../routing/return-url';
 import { AuthRegistration, AuthService } from '../../session/auth-service';
 import { AuthCheckbox } from '../fields/auth-checkbox';
-import { AuthField, textOf } from '../fields/auth-field';
+import { AuthField } from '../fields/auth-field';
 import { AuthFieldComponent } from '../fields/auth-field-component';
+import { ExtraFields } from '../fields/extra-fields';
 import { NewPasswordFields } from '../fields/new-password-fields';
 import { PasswordRule } from '../fields/password-rule';
 import { AuthForm } from '../form/auth-form';
@@ -35,7 +36,15 @@ import { AUTH_LABELS } from '../labels/provide-auth-labels';
  */
 @Component({
   selector: 'auth-register',
-  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, FormPanel, NewPasswordFields, RouterLink],
+  imports: [
+    AuthCheckbox,
+    AuthFieldComponent,
+    AuthFrame,
+    ExtraFields,
+    FormPanel,
+    NewPasswordFields,
+    RouterLink,
+  ],
   templateUrl: './register-component.html',
   providers: [AuthForm],
   styles: ':host { display: block }',
@@ -48,7 +57,6 @@ export class RegisterComponent {
   private readonly config = inject(AUTH_CONFIG);
   private readonly form = inject(AuthForm);
   protected readonly labels = inject(AUTH_LABELS);
-  protected readonly textOf = textOf;
 
   /** Whether to go to the return URL once signed in. Default: true. */
   readonly navigate = input(true, { transform: booleanAttribute });
