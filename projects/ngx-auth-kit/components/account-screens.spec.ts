@@ -1,17 +1,21 @@
 import { Location } from '@angular/common';
 import { HttpTestingController } from '@angular/common/http/testing';
+import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivationEnd, provideRouter, Router } from '@angular/router';
 import {
   ChangePasswordHarness,
   ForgotPasswordHarness,
   ResetPasswordHarness,
   VerifyEmailHarness,
 } from 'ngx-auth-kit/testing';
+import { map } from 'rxjs';
 import { flaskJwtAuth } from '../core/backends/flask-jwt-auth';
 import { AuthBackend } from '../core/backends/auth-backend';
 import { AuthService } from '../core/session/auth-service';
 import { openHarness } from '../test-support/open-harness';
+import { open } from '../test-support/screen';
 import { BASE_URL, setUpFakeHttp } from '../test-support/set-up';
 import { ChangePasswordComponent } from './change-password/change-password-component';
 import { digit } from './fields/password-rule';
@@ -56,6 +60,23 @@ async function openReset(url: string, inputs: Record<string, unknown> = {}) {
 async function openVerify(url: string) {
   await TestBed.inject(Router).navigateByUrl(url);
   return openHarness(VerifyEmailComponent, VerifyEmailHarness);
+}
+
+/** Another mail, while its page is there. */
+const follow = (url: string) => TestBed.inject(Router).navigateByUrl(url);
+
+/** An app that makes another component for each link. */
+@Component({
+  imports: [VerifyEmailComponent],
+  template: `
+    @for (url of [url()]; track url) {
+      <auth-verify-email />
+    }
+  `,
+})
+class OneForEachLink {
+  private readonly router = inject(Router);
+  protected readonly url = toSignal(this.router.events.pipe(map(() => this.router.url)));
 }
 
 const BAD_LINK = 'This link has expired or has been used before.';
@@ -145,6 +166,55 @@ describe('the screens around accounts', () => {
       expect(auth.isAuthenticated()).toBeFalse();
     });
 
+    for (const [what, code] of [
+      ['saved a password', 200],
+      ['was refused', 400],
+    ] as const) {
+      it(`starts anew with the next link after one that ${what}`, async () => {
+        const { harness, screen } = await openReset('/here?token=first&uid=1');
+        await harness.reset('secret');
+        request('/reset-password').flush({}, { status: code, statusText: 'Answered' });
+        await screen.fixture.whenStable();
+        await follow('/here?token=second');
+        expect(await harness.errorText()).toBeNull();
+        expect(screen.input('password').value).toBe('');
+        expect(TestBed.inject(Location).path()).toBe('/here');
+        await harness.reset('newer');
+        const { body } = request('/reset-password').request;
+        const noOther = { uid: undefined, email: undefined };
+        expect(body).toEqual({ token: 'second', ...noOther, password: 'newer' });
+      });
+    }
+
+    it('waits for the answer to the last link only', async () => {
+      const { harness } = await openReset('/here?token=first');
+      await harness.reset('secret');
+      const call = request('/reset-password');
+      await follow('/here?token=second');
+      expect(await harness.isBusy()).toBeFalse();
+      expect(call.cancelled).toBeTrue();
+    });
+
+    for (const url of ['/here?token=first', '/here?a=b', '/here#c']) {
+      it(`keeps what was typed when the page goes to ${url}`, async () => {
+        const { harness, screen } = await openReset('/here?token=first');
+        await harness.setField('password', 'typed');
+        await follow('/here?token=first&a=b');
+        await follow(url);
+        await screen.fixture.whenStable();
+        expect(screen.input('password').value).toBe('typed');
+        expect(TestBed.inject(Location).path(true)).not.toContain('token');
+      });
+    }
+
+    it('starts anew when it is given another token', async () => {
+      const { harness, screen } = await openReset('/here', { token: 'first' });
+      await harness.reset('secret');
+      request('/reset-password').flush({ status: 'success' });
+      screen.fixture.componentRef.setInput('token', 'second');
+      expect(await harness.asksForPassword()).toBeTrue();
+    });
+
     it('keeps to the rules and wants the password twice where asked', async () => {
       const inputs = { passwordRules: [digit], confirmPassword: true };
       const { harness } = await openReset('/here?token=t', inputs);
@@ -211,6 +281,65 @@ describe('the screens around accounts', () => {
       request('/verify-email').flush({}, refusal);
       expect(await harness.errorText()).toBe(BAD_LINK);
       expect(await harness.canTryAgain()).toBeFalse();
+    });
+
+    for (const [what, code] of [
+      ['was confirmed', 200],
+      ['was refused', 400],
+      ['found the backend away', 503],
+    ] as const) {
+      it(`confirms with the next link after one that ${what}`, async () => {
+        const { harness, screen } = await openVerify('/here?token=first&uid=1');
+        const verified = jasmine.createSpy();
+        screen.fixture.componentInstance.verified.subscribe(verified);
+        request('/verify-email').flush({}, { status: code, statusText: 'Answered' });
+        await screen.fixture.whenStable();
+        verified.calls.reset();
+        await follow('/here?token=second');
+        expect(await harness.statusText()).toBe('Confirming your e-mail address…');
+        expect(await harness.errorText()).toBeNull();
+        const call = request('/verify-email');
+        expect(call.request.body).toEqual({ token: 'second' });
+        call.flush({ status: 'success' });
+        expect(await harness.statusText()).toContain('confirmed');
+        expect(verified).toHaveBeenCalledTimes(1);
+        expect(TestBed.inject(Location).path()).toBe('/here');
+      });
+    }
+
+    it('asks once for a link, and waits for the answer to the last only', async () => {
+      const { screen } = await openVerify('/here?token=first');
+      const call = request('/verify-email');
+      await follow('/here?token=first&a=b');
+      await screen.fixture.whenStable();
+      http().expectNone(`${BASE_URL}/verify-email`);
+      await follow('/here?token=second');
+      await screen.fixture.whenStable();
+      request('/verify-email');
+      expect(call.cancelled).toBeTrue();
+    });
+
+    it('leaves the link to the component that the app makes for it', async () => {
+      const screen = await open(OneForEachLink);
+      for (const token of ['first', 'second']) {
+        await follow(`/here?token=${token}`);
+        await screen.fixture.whenStable();
+        expect(request('/verify-email').request.body).toEqual({ token });
+        expect(TestBed.inject(Location).path()).toBe('/here');
+      }
+    });
+
+    it('takes all of the next link at once where the router hands over its token', async () => {
+      const { screen } = await openVerify('/here?token=first&uid=1');
+      request('/verify-email').flush({ status: 'success' });
+      const handOver = TestBed.inject(Router).events.subscribe((event) => {
+        const isActive = event instanceof ActivationEnd;
+        if (isActive) screen.fixture.componentRef.setInput('token', 'second');
+      });
+      await follow('/here?token=second&uid=2');
+      await screen.fixture.whenStable();
+      expect(request('/verify-email').request.body).toEqual({ token: 'second', uid: '2' });
+      handOver.unsubscribe();
     });
 
     it('tries again when the backend was away', async () => {

@@ -50,7 +50,7 @@ import { SuccessNote } from '../frame/success-note';
             [missing]="current.missing"
           />
           <auth-new-password-fields
-            name="newPassword"
+            key="newPassword"
             [texts]="labels().fields.newPassword"
             [rules]="passwordRules()"
             [confirm]="confirmPassword()"

@@ -20,27 +20,26 @@ import { AuthForm, FormEntry } from '../form/auth-form';
         #box
         type="checkbox"
         [id]="id()"
-        [name]="name()"
+        [name]="key()"
         [checked]="value()"
-        [attr.required]="required() ? '' : null"
+        [required]="required()"
         [attr.aria-invalid]="message() !== null"
-        [attr.aria-describedby]="message() === null ? null : id() + '-error'"
+        [attr.aria-describedby]="id() + '-error'"
         (change)="ticked.set(box.checked)"
       />
       <span><ng-content /></span>
     </label>
-    @if (message(); as message) {
-      <p class="auth-error" dir="auto" [id]="id() + '-error'">{{ message }}</p>
-    }
+    <p class="auth-error" dir="auto" [id]="id() + '-error'">{{ message() }}</p>
   `,
-  host: { class: 'auth-field', '[attr.name]': 'null' },
+  host: { class: 'auth-field' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AuthCheckbox implements FormEntry {
   private readonly form = inject(AuthForm);
   private readonly labels = inject(AUTH_LABELS);
 
-  readonly name = input.required<string>();
+  /** Its name. Not `name`: whoever looks for that is to find the input only. */
+  readonly key = input.required<string>();
   /** Whether it must be ticked. Default: false. */
   readonly required = input(false, { transform: booleanAttribute });
 
@@ -48,7 +47,7 @@ export class AuthCheckbox implements FormEntry {
   /** Whether it is ticked. */
   readonly value = this.ticked.asReadonly();
 
-  protected readonly id = computed(() => `${this.form.id}-${this.name()}`);
+  protected readonly id = computed(() => `${this.form.id}-${this.key()}`);
   protected readonly message = computed(() => this.form.messageFor(this));
 
   constructor() {
@@ -56,8 +55,16 @@ export class AuthCheckbox implements FormEntry {
     inject(DestroyRef).onDestroy(() => this.form.leave(this));
   }
 
+  name(): string {
+    return this.key();
+  }
+
   alias(): undefined {
     return undefined;
+  }
+
+  isShown(): boolean {
+    return true;
   }
 
   sent(): boolean {

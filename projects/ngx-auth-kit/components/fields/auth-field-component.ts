@@ -13,9 +13,7 @@ import {
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { AuthForm, FormEntry } from '../form/auth-form';
 import { AuthFieldType } from './auth-field';
-import { CapsLock } from './caps-lock';
 import { PasswordRule } from './password-rule';
-import { PasswordRules } from './password-rules';
 
 /**
  * A field with its label and messages. As content of `<auth-login>` or `<auth-register>` it is sent
@@ -27,7 +25,6 @@ import { PasswordRules } from './password-rules';
  */
 @Component({
   selector: 'auth-field',
-  imports: [CapsLock, PasswordRules],
   templateUrl: './auth-field-component.html',
   host: {
     class: 'auth-field',
@@ -81,18 +78,19 @@ export class AuthFieldComponent implements FormEntry {
   protected readonly verbatim = computed(
     () => this.type() !== 'text' || this.autocomplete() === 'username',
   );
-  protected readonly inputMode = computed(() =>
-    ['text', 'password'].includes(this.type()) ? null : this.type(),
+  protected readonly capsLock = signal(false);
+  protected readonly hint = computed(() =>
+    this.secret() && this.capsLock() ? this.labels().password.capsLock : '',
+  );
+  protected readonly shownRules = computed(() =>
+    this.rules().map(({ label, test }) => ({
+      label: typeof label === 'string' ? label : label(this.labels()),
+      met: test(this.value()),
+    })),
   );
   protected readonly message = computed(() => this.form.messageFor(this));
   protected readonly describedBy = computed(
-    () =>
-      [
-        this.rules().length > 0 ? `${this.id()}-rules` : '',
-        this.message() === null ? '' : `${this.id()}-error`,
-      ]
-        .filter(Boolean)
-        .join(' ') || null,
+    () => (this.rules().length > 0 ? `${this.id()}-rules ` : '') + `${this.id()}-error`,
   );
 
   constructor() {
@@ -114,8 +112,18 @@ export class AuthFieldComponent implements FormEntry {
     this.form.forgetComplaint(this);
   }
 
+  protected lookAtCapsLock(event: Event): void {
+    // Filling in a field, browsers and their extensions send key events that are none.
+    if (event instanceof KeyboardEvent) this.capsLock.set(event.getModifierState('CapsLock'));
+  }
+
   protected toggle(): void {
     this.shownAt.set(this.hidden() ? this.form.attempts() : null);
+  }
+
+  /** @internal */
+  isShown(): boolean {
+    return this.host.isConnected;
   }
 
   /** @internal */

@@ -12,7 +12,7 @@ import { PasswordRule } from './password-rule';
       #password
       autocomplete="new-password"
       type="password"
-      [name]="name()"
+      [name]="key()"
       [label]="texts().label"
       [missing]="texts().missing"
       [rules]="rules()"
@@ -29,14 +29,14 @@ import { PasswordRule } from './password-rule';
       />
     }
   `,
-  host: { class: 'auth-fields', '[attr.name]': 'null' },
+  host: { class: 'auth-fields' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NewPasswordFields {
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** By this name the password is sent. */
-  readonly name = input.required<string>();
+  /** By this name the password is sent. Not `name`: whoever looks for that is to find the input only. */
+  readonly key = input.required<string>();
   readonly texts = input.required<AuthFieldLabels>();
   readonly rules = input.required<readonly PasswordRule[]>();
   /** Whether the password must be typed twice. */

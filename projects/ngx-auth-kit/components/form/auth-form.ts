@@ -9,10 +9,9 @@ import {
   signal,
   Signal,
 } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { finalize, Observable } from 'rxjs';
+import { finalize, Observable, Subscription } from 'rxjs';
 import { AuthError } from 'ngx-auth-kit/core';
-import { FormIds } from './form-ids';
+import { NEXT_FORM_ID } from './next-form-id';
 import { RetryCountdown } from './retry-countdown';
 
 /** A field as its form knows it. */
@@ -21,6 +20,8 @@ export interface FormEntry {
   name(): string;
   /** Another name that the backend may call it by. */
   alias(): string | undefined;
+  /** Whether it is in the page: what the app puts between the fields lives on while another step is shown. */
+  isShown(): boolean;
   /** Whether the value is part of what is sent. */
   sent(): boolean;
   /** What is wrong with the value; null: nothing. */
@@ -36,18 +37,18 @@ export interface FormEntry {
  */
 @Injectable()
 export class AuthForm {
-  private readonly destroyRef = inject(DestroyRef);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly entries = new Set<FormEntry>();
   private readonly failure = signal<AuthError | null>(null);
   private readonly underWay = signal(false);
   private readonly tries = signal(0);
+  private request = Subscription.EMPTY;
   /** What the backend said of fields, without those edited since. */
-  private readonly complaints = signal<Readonly<Record<string, string>>>({});
+  private readonly complaints = signal<readonly (readonly [name: string, text: string])[]>([]);
 
   /** Starts the ids of its parts. */
-  readonly id = inject(FormIds).next();
+  readonly id = inject(NEXT_FORM_ID)();
   /** How often it was submitted since it was last empty. */
   readonly attempts = this.tries.asReadonly();
   /** Whether a request is under way. */
@@ -57,6 +58,10 @@ export class AuthForm {
   readonly wait = new RetryCountdown();
   /** Whether submitting does nothing now. */
   readonly locked = computed(() => this.busy() || !!this.wait.remaining());
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.request.unsubscribe());
+  }
 
   /** Adds a field for as long as it lives. */
   join(entry: FormEntry): void {
@@ -69,37 +74,31 @@ export class AuthForm {
 
   /** What the fields hold, byte for byte, by their names. */
   values(): Record<string, string | boolean> {
-    return Object.fromEntries(
-      [...this.entries]
-        .filter((entry) => entry.sent())
-        .map((entry) => [entry.name(), entry.value()]),
-    );
+    const sent = this.shown().filter((entry) => entry.sent());
+    return Object.fromEntries(sent.map((entry) => [entry.name(), entry.value()]));
   }
 
   /** Whether there is a checkbox of this name, and ticked. */
   isTicked(name: string): boolean {
-    return [...this.entries].some((entry) => entry.name() === name && entry.value() === true);
+    return this.shown().some((entry) => entry.name() === name && entry.value() === true);
   }
 
   /** What is to be said at a field once the form was submitted. */
   messageFor(entry: FormEntry): string | null {
     if (this.attempts() === 0) return null;
-    const complaint = Object.entries(this.complaints()).find(([name]) => isNameOf(entry, name));
+    const complaint = this.complaints().find(([name]) => isNameOf(entry, name));
     return entry.problem() ?? complaint?.[1] ?? null;
   }
 
   /** What the backend said of fields that this form does not have. */
   readonly otherComplaints = computed(() => {
-    const entries = [...this.entries];
-    return Object.entries(this.failure()?.fields ?? {}).filter(
-      ([name]) => !entries.some((entry) => isNameOf(entry, name)),
-    );
+    const entries = this.shown();
+    return this.complaints().filter(([name]) => !entries.some((entry) => isNameOf(entry, name)));
   });
 
   /** A value that was edited is no longer what the backend complained of. */
   forgetComplaint(entry: FormEntry): void {
-    const others = Object.entries(this.complaints()).filter(([name]) => !isNameOf(entry, name));
-    this.complaints.set(Object.fromEntries(others));
+    this.complaints.update((all) => all.filter(([name]) => !isNameOf(entry, name)));
   }
 
   /**
@@ -113,55 +112,50 @@ export class AuthForm {
     handles: (error: AuthError) => boolean = () => false,
   ): void {
     if (this.locked()) return;
-    this.wait.start(null);
     this.show(null);
     this.tries.update((tries) => tries + 1);
-    if ([...this.entries].some((entry) => entry.problem() !== null)) {
+    if (this.shown().some((entry) => entry.problem() !== null)) {
       this.focusFirstError();
       return;
     }
     this.underWay.set(true);
-    request()
-      .pipe(
-        takeUntilDestroyed(this.destroyRef),
-        finalize(() => this.underWay.set(false)),
-      )
+    this.request = request()
+      .pipe(finalize(() => this.underWay.set(false)))
       .subscribe({
         next: onSuccess,
         error: (error: AuthError) => {
           if (handles(error)) return;
-          this.wait.start(error.retryAfter);
           this.show(error);
           this.focusFirstError();
         },
       });
   }
 
-  /** Empties the fields, as if nothing had been submitted. */
+  /** Empties the fields and drops the request under way, as if nothing had been submitted. */
   clear(): void {
+    this.request.unsubscribe();
     for (const entry of this.entries) entry.clear();
     this.tries.set(0);
     this.show(null);
   }
 
-  /** Shows a failure that came about elsewhere, and moves the focus to it. */
-  fail(error: AuthError): void {
-    this.show(error);
-    this.focusFirstError();
+  private shown(): FormEntry[] {
+    return [...this.entries].filter((entry) => entry.isShown());
   }
 
   private show(error: AuthError | null): void {
+    this.wait.start(error?.retryAfter ?? null);
     this.failure.set(error);
-    this.complaints.set(error?.fields ?? {});
+    this.complaints.set(Object.entries(error?.fields ?? {}));
   }
 
   private focusFirstError(): void {
     afterNextRender(
+      // The fields come before the alert.
       () =>
-        (
-          this.host.querySelector<HTMLElement>('[aria-invalid="true"]') ??
-          this.host.querySelector<HTMLElement>('[role="alert"]')
-        )?.focus(),
+        this.host
+          .querySelector<HTMLElement>('form :is([aria-invalid="true"], [role="alert"])')
+          ?.focus(),
       { injector: this.injector },
     );
   }

@@ -108,7 +108,7 @@ describe('a form that was refused for its rate', () => {
       expect(button.getAttribute('aria-disabled')).toBe('false');
       await screen.submit();
       expect(calls().length).toBe(1);
-      expect(button.hasAttribute('aria-describedby')).toBeFalse();
+      expect(said().textContent).toBe('');
     } finally {
       jasmine.clock().uninstall();
     }
@@ -116,7 +116,7 @@ describe('a form that was refused for its rate', () => {
 
   it('may be sent at once where the backend names no time', async () => {
     const screen = await limited(null);
-    expect(screen.find('.auth-hint[id]')).toBeNull();
+    expect(screen.find('.auth-hint[id]')!.textContent).toBe('');
     await screen.submit();
     expect(calls().length).toBe(1);
   });

@@ -13,18 +13,17 @@ const ANNOUNCED_EVERY = 30;
 export class RetryCountdown {
   private readonly window = inject(BROWSER_WINDOW);
   private readonly zone = inject(NgZone);
-  private readonly total = signal(0);
-  private readonly left = signal(0);
+  private readonly left = signal<number | null>(null);
+  private total = 0;
   private timer: number | undefined;
 
   /** Null: no wait has been asked for. 0: it is over. */
-  readonly remaining = computed(() => (this.total() > 0 ? this.left() : null));
+  readonly remaining = this.left.asReadonly();
   /** The same for being read out, so not every second. */
-  readonly announced = computed(() =>
-    this.total() > 0
-      ? Math.min(this.total(), Math.ceil(this.left() / ANNOUNCED_EVERY) * ANNOUNCED_EVERY)
-      : null,
-  );
+  readonly announced = computed(() => {
+    const left = this.left();
+    return left && Math.min(this.total, Math.ceil(left / ANNOUNCED_EVERY) * ANNOUNCED_EVERY);
+  });
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.window?.clearTimeout(this.timer));
@@ -33,14 +32,15 @@ export class RetryCountdown {
   /** Counts down from this many seconds; 0 or null takes back the wait. */
   start(seconds: number | null): void {
     this.window?.clearTimeout(this.timer);
-    const total = Math.min(seconds ?? 0, LONGEST_WAIT);
-    this.total.set(total);
-    this.zone.runOutsideAngular(() => this.tick(Date.now() + total * 1_000));
+    this.left.set(null);
+    this.total = Math.min(seconds ?? 0, LONGEST_WAIT);
+    if (this.total <= 0) return;
+    this.zone.runOutsideAngular(() => this.tick(Date.now() + this.total * 1_000));
   }
 
   private tick(end: number): void {
     const left = Math.ceil((end - Date.now()) / 1_000);
-    this.left.set(Math.min(Math.max(left, 0), this.total()));
+    this.left.set(Math.min(Math.max(left, 0), this.total));
     if (left > 0) this.timer = this.window?.setTimeout(() => this.tick(end), 1_000);
   }
 }

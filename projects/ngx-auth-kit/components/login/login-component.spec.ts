@@ -1,9 +1,10 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component, provideZonelessChangeDetection } from '@angular/core';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { LoginHarness } from 'ngx-auth-kit/testing';
-import { of, throwError } from 'rxjs';
+import { of, Subject, throwError } from 'rxjs';
 import { flaskJwtAuth } from '../../core/backends/flask-jwt-auth';
 import { AuthError, AuthErrorCode } from '../../core/errors/auth-error';
 import { AuthService } from '../../core/session/auth-service';
@@ -175,6 +176,16 @@ describe('LoginComponent and “remember me”', () => {
   }
 });
 
+describe('LoginComponent with cookie sessions', () => {
+  for (const input of [{}, { rememberMe: true }]) {
+    it(`offers no choice of how long with ${JSON.stringify(input)}`, async () => {
+      setUp({ session: 'cookie' });
+      const screen = await open(LoginComponent, input);
+      expect(screen.find('[type="checkbox"]')).toBeNull();
+    });
+  }
+});
+
 describe('LoginComponent with a second factor', () => {
   const readError = () => ({ code: 'second_factor_required' as const });
   let auth: AuthService;
@@ -232,6 +243,24 @@ describe('LoginComponent with a second factor', () => {
     expect(screen.input('code').value).toBe(' 123 456');
   });
 
+  it('shows the ways around the login with the login only', async () => {
+    auth = setUp({ readError });
+    const screen = await open(Slots);
+    const harness = await TestbedHarnessEnvironment.loader(screen.fixture).getHarness(LoginHarness);
+    const parts = () =>
+      ['Title', 'Social', 'Links', 'Footer'].filter((name) => screen.find(`[auth${name}]`));
+    expect(parts()).toEqual(['Title', 'Social', 'Links', 'Footer']);
+    screen.type('tenant', 'north');
+    await screen.fillAndSubmit();
+    request().flush(null, { status: 403, statusText: 'No' });
+    expect(await harness.asksForCode()).toBeTrue();
+    expect(parts()).toEqual(['Title', 'Footer']);
+    await answer(harness, 'invalid_credentials');
+    expect(parts()).toEqual(['Title', 'Footer']);
+    await screen.click(screen.button('Start over'));
+    expect(parts()).toEqual(['Title', 'Social', 'Links', 'Footer']);
+  });
+
   it('goes back and says why when the login has expired', async () => {
     const { harness, screen } = await challenged();
     await answer(harness, 'session_expired');
@@ -239,6 +268,27 @@ describe('LoginComponent with a second factor', () => {
     expect(await harness.errorText()).toBe('Your session has ended. Please sign in again.');
     expect(document.activeElement).toBe(screen.find('[role="alert"]'));
     expect(await harness.fieldError('email')).toBeNull();
+  });
+
+  it('drops the code that is being checked when the user starts over', async () => {
+    const { harness, screen } = await challenged();
+    const answer = new Subject<null>();
+    spyOn(auth, 'verifySecondFactor').and.returnValue(answer);
+    await harness.verify('1');
+    await screen.click(screen.button('Start over'));
+    expect(answer.observed).toBeFalse();
+    await harness.signIn({ identifier: 'ada@example.com', password: ' secret ' });
+    request();
+  });
+
+  it('does not wait for another login as for another code', async () => {
+    const { harness, screen } = await challenged();
+    const tooMany = new AuthError('rate_limited', { retryAfter: 60 });
+    spyOn(auth, 'verifySecondFactor').and.returnValue(throwError(() => tooMany));
+    await harness.verify('1');
+    await screen.click(screen.button('Start over'));
+    await harness.signIn({ identifier: 'ada@example.com', password: ' secret ' });
+    request();
   });
 
   it('starts over at the user’s wish', async () => {

@@ -2,6 +2,7 @@ import {
   booleanAttribute,
   ChangeDetectionStrategy,
   Component,
+  computed,
   inject,
   input,
   output,
@@ -10,7 +11,6 @@ import {
 import { Router } from '@angular/router';
 import {
   ɵAUTH_CONFIG as AUTH_CONFIG,
-  AuthError,
   AuthService,
   AuthUser,
   ɵRememberMe as RememberMe,
@@ -24,7 +24,6 @@ import { ExtraFields } from '../fields/extra-fields';
 import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
 import { AuthFrame } from '../frame/auth-frame';
-import { SecondFactorStep } from './second-factor-step';
 
 /**
  * A login form, with a second step where the backend wants a one-time code. After sign-in it goes to
@@ -39,7 +38,7 @@ import { SecondFactorStep } from './second-factor-step';
  */
 @Component({
   selector: 'auth-login',
-  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel, SecondFactorStep],
+  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel],
   templateUrl: './login-component.html',
   providers: [AuthForm],
   // Inline, it would be no wider than its content.
@@ -50,16 +49,21 @@ export class LoginComponent {
   private readonly auth = inject(AuthService);
   private readonly router = inject(Router);
   private readonly returnUrl = inject(ReturnUrl);
+  private readonly config = inject(AUTH_CONFIG);
   private readonly form = inject(AuthForm);
   protected readonly labels = inject(AUTH_LABELS);
 
   /** Whether to go to the return URL after sign-in. Default: true. */
   readonly navigate = input(true, { transform: booleanAttribute });
   /** What users sign in with. Default: as the backend has it. */
-  readonly identifier = input(inject(AUTH_CONFIG).identifier);
-  /** Whether to offer to stay signed in. Default: with `withRememberMe()`. */
+  readonly identifier = input(this.config.identifier);
+  /**
+   * Whether to offer to stay signed in. Default: with `withRememberMe()`. Never with cookie sessions,
+   * which last as long as the backend says.
+   */
   readonly rememberMe = input(inject(RememberMe, { optional: true }) !== null, {
-    transform: booleanAttribute,
+    transform: (value: unknown) =>
+      booleanAttribute(value) && this.config.backend.session !== 'cookie',
   });
   /** More fields, sent with the others. Default: none. */
   readonly extraFields = input<readonly AuthField[]>([]);
@@ -68,8 +72,10 @@ export class LoginComponent {
   /** The user has signed in; null where the backend names no user. */
   readonly signedIn = output<AuthUser | null>();
 
-  protected readonly secondStep = signal(false);
-  protected readonly startedOver = signal(false);
+  protected readonly step = signal<'login' | 'code' | 'login again'>('login');
+  protected readonly codeErrors = computed(() => ({
+    invalid_credentials: this.labels().secondFactor.wrongCode,
+  }));
 
   protected signIn(): void {
     const options = this.rememberMe() ? { remember: this.form.isTicked('remember') } : undefined;
@@ -78,22 +84,31 @@ export class LoginComponent {
       (user) => this.finish(user),
       ({ code }) => {
         const unfinished = code === 'second_factor_required';
-        if (unfinished) this.form.clear();
-        this.secondStep.set(unfinished);
+        if (unfinished) this.goTo('code');
         return unfinished;
       },
     );
   }
 
-  protected startOver(error: AuthError | null): void {
-    this.secondStep.set(false);
-    this.startedOver.set(error === null);
-    if (error) this.form.fail(error);
+  protected confirmCode(): void {
+    this.form.send(
+      () => this.auth.verifySecondFactor(this.form.values()),
+      (user) => this.finish(user),
+      ({ code }) => {
+        if (code === 'session_expired') this.goTo('login');
+        return false;
+      },
+    );
   }
 
-  protected finish(user: AuthUser | null): void {
+  /** A step begins with nothing typed. */
+  protected goTo(step: 'login' | 'code' | 'login again'): void {
     this.form.clear();
-    this.secondStep.set(false);
+    this.step.set(step);
+  }
+
+  private finish(user: AuthUser | null): void {
+    this.goTo('login');
     this.signedIn.emit(user);
     if (this.navigate()) {
       void this.router.navigateByUrl(this.returnUrl.targetTree(this.router.url));

@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
-import { inject, Injectable } from '@angular/core';
-import { Router } from '@angular/router';
+import { afterNextRender, inject, Injectable, Injector, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, UrlTree } from '@angular/router';
 
 /** What the link in a mail said, by the names that `AuthService` takes. */
 export interface MailLink {
@@ -19,21 +20,50 @@ const PARAMETERS = ['token', 'uid', 'email'] as const;
 export class MailLinkReader {
   private readonly router = inject(Router);
   private readonly location = inject(Location);
+  private readonly last = signal(this.read());
 
-  read(): MailLink {
-    const tree = this.router.parseUrl(this.location.path(true));
+  /** The last link that led to this page, also where it was followed on it. */
+  readonly link = this.last.asReadonly();
+
+  constructor() {
+    const injector = inject(Injector);
+    this.hide();
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (!(event instanceof NavigationEnd)) return;
+      const link = this.read();
+      if (link.token === undefined) return;
+      this.last.set(link);
+      // Where the app makes another component for it, that one has yet to read it.
+      afterNextRender(() => this.hide(), { injector });
+    });
+  }
+
+  private read(): MailLink {
+    const { queryParams } = this.shownTree();
     const link: Partial<Record<keyof MailLink, string>> = {};
     for (const name of PARAMETERS) {
-      const value: unknown = tree.queryParams[name];
+      const value: unknown = queryParams[name];
       if (typeof value === 'string' && value !== '') link[name] = value;
-    }
-    if (link.token !== undefined) {
-      const others = Object.entries(tree.queryParams).filter(([name]) => !isParameter(name));
-      tree.queryParams = Object.fromEntries(others);
-      this.location.replaceState(this.router.serializeUrl(tree));
     }
     return link;
   }
+
+  private hide(): void {
+    if (this.read().token === undefined) return;
+    const tree = this.shownTree();
+    const others = Object.entries(tree.queryParams).filter(([name]) => !isParameter(name));
+    tree.queryParams = Object.fromEntries(others);
+    this.location.replaceState(this.router.serializeUrl(tree));
+  }
+
+  private shownTree(): UrlTree {
+    return this.router.parseUrl(this.location.path(true));
+  }
+}
+
+/** Whether two links say the same, so that nothing has to start anew. */
+export function isSameLink(one: MailLink | null, other: MailLink | null): boolean {
+  return PARAMETERS.every((name) => one?.[name] === other?.[name]);
 }
 
 function isParameter(name: string): boolean {

@@ -8,7 +8,9 @@ import {
   output,
   signal,
 } from '@angular/core';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
+import { skip } from 'rxjs';
 import { ɵAUTH_CONFIG as AUTH_CONFIG, AuthService } from 'ngx-auth-kit/core';
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { NewPasswordFields } from '../fields/new-password-fields';
@@ -17,7 +19,7 @@ import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
 import { AuthFrame } from '../frame/auth-frame';
 import { SuccessNote } from '../frame/success-note';
-import { MailLinkReader } from '../mail-link/mail-link-reader';
+import { isSameLink, MailLinkReader } from '../mail-link/mail-link-reader';
 
 /**
  * Sets a new password with the link of a mail: `?token=…`, and `uid` or `email` where the backend
@@ -39,7 +41,7 @@ import { MailLinkReader } from '../mail-link/mail-link-reader';
 export class ResetPasswordComponent {
   private readonly auth = inject(AuthService);
   private readonly form = inject(AuthForm);
-  private readonly link = inject(MailLinkReader).read();
+  private readonly link = inject(MailLinkReader).link;
   protected readonly labels = inject(AUTH_LABELS);
 
   /** What the mail said, for links of another form. Default: `token` of the page's URL. */
@@ -57,11 +59,23 @@ export class ResetPasswordComponent {
 
   protected readonly loginTree = inject(Router).parseUrl(inject(AUTH_CONFIG).loginUrl);
   protected readonly done = signal(false);
-  protected readonly details = computed(() => {
-    const token = this.token() ?? this.link.token;
-    if (token === undefined) return null;
-    return { token, uid: this.uid() ?? this.link.uid, email: this.email() ?? this.link.email };
-  });
+  protected readonly details = computed(
+    () => {
+      const link = this.link();
+      const token = this.token() ?? link.token;
+      if (token === undefined) return null;
+      return { token, uid: this.uid() ?? link.uid, email: this.email() ?? link.email };
+    },
+    { equal: isSameLink },
+  );
+
+  constructor() {
+    const newLinks = toObservable(this.details).pipe(skip(1), takeUntilDestroyed());
+    newLinks.subscribe(() => {
+      this.form.clear();
+      this.done.set(false);
+    });
+  }
 
   protected reset(): void {
     this.form.send(

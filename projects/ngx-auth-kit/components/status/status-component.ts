@@ -12,6 +12,9 @@ import { AuthError, AuthService } from 'ngx-auth-kit/core';
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { AuthFrame } from '../frame/auth-frame';
 
+/** The text for each. */
+const STATES = { pending: 'pending', authenticated: 'signedIn', anonymous: 'signedOut' } as const;
+
 /**
  * Shows who is signed in, as the backend says, with a button to sign out. The app's own parts go into
  * `[authLogo]`, `[authTitle]`, `[authLinks]` and `[authFooter]`; other content is put below.
@@ -35,13 +38,13 @@ export class StatusComponent {
   /** The user has signed out here. */
   readonly signedOut = output();
 
-  protected readonly status = this.auth.status;
+  protected readonly state = computed(() => STATES[this.auth.status()]);
   protected readonly error = signal<AuthError | null>(null);
   /** What can be shown as text; nested values are for the app's own page. */
   protected readonly details = computed(() =>
-    Object.entries(this.auth.user() ?? {})
-      .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-      .map(([name, value]) => ({ name: name.replaceAll('_', ' '), value: String(value) })),
+    Object.entries(this.auth.user() ?? {}).filter(([, value]) =>
+      /string|number|boolean/.test(typeof value),
+    ),
   );
 
   constructor() {

@@ -9,13 +9,14 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
+import { skip, takeUntil } from 'rxjs';
 import { ɵAUTH_CONFIG as AUTH_CONFIG, AuthError, AuthService } from 'ngx-auth-kit/core';
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { AuthFrame } from '../frame/auth-frame';
 import { SuccessNote } from '../frame/success-note';
-import { MailLinkReader } from '../mail-link/mail-link-reader';
+import { isSameLink, MailLinkReader } from '../mail-link/mail-link-reader';
 
 /**
  * Confirms an e-mail address with the link of a mail, as soon as it is shown in a browser: `?token=…`,
@@ -37,7 +38,7 @@ import { MailLinkReader } from '../mail-link/mail-link-reader';
 export class VerifyEmailComponent {
   private readonly auth = inject(AuthService);
   private readonly destroyRef = inject(DestroyRef);
-  private readonly link = inject(MailLinkReader).read();
+  private readonly link = inject(MailLinkReader).link;
   protected readonly labels = inject(AUTH_LABELS);
 
   /** What the mail said, for links of another form. Default: `token` of the page's URL. */
@@ -49,25 +50,34 @@ export class VerifyEmailComponent {
   protected readonly signedIn = this.auth.isAuthenticated;
   protected readonly done = signal(false);
   protected readonly error = signal<AuthError | null>(null);
-  protected readonly usedToken = computed(() => this.token() ?? this.link.token);
+  private readonly details = computed(
+    () => {
+      const token = this.token() ?? this.link().token;
+      return token === undefined ? null : { ...this.link(), token };
+    },
+    { equal: isSameLink },
+  );
+  private readonly newLinks = toObservable(this.details).pipe(skip(1));
   /** Where the link is to blame, trying again does not help. */
   protected readonly isBadLink = computed(
     () =>
-      this.usedToken() === undefined ||
+      this.details() === null ||
       ['rejected', 'validation', 'session_expired'].includes(this.error()?.code ?? ''),
   );
 
   constructor() {
     afterNextRender(() => this.verify());
+    this.newLinks.pipe(takeUntilDestroyed()).subscribe(() => this.verify());
   }
 
   protected verify(): void {
-    const token = this.usedToken();
-    if (token === undefined) return;
+    const details = this.details();
     this.error.set(null);
+    this.done.set(false);
+    if (details === null) return;
     this.auth
-      .verifyEmail({ ...this.link, token })
-      .pipe(takeUntilDestroyed(this.destroyRef))
+      .verifyEmail(details)
+      .pipe(takeUntil(this.newLinks), takeUntilDestroyed(this.destroyRef))
       .subscribe({
         next: () => {
           this.done.set(true);

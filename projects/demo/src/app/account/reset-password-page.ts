@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ResetPasswordComponent } from 'ngx-auth-kit';
 import { excerpt } from '../code/excerpt';
@@ -16,14 +16,11 @@ import page from './reset-password-page.ts' with { loader: 'text' };
       lead="The form takes the token out of the address bar as soon as it has read it. The link is good once, for an hour, and until you ask for another."
       [code]="code"
     >
-      <!-- A mail that is followed from here leads here: another link wants another form. -->
-      @for (link of [token()]; track link) {
-        <!-- #region form -->
-        <auth-reset-password [passwordRules]="rules" confirmPassword>
-          <p authLinks class="hint"><a routerLink="/forgot-password">Ask for another link</a></p>
-        </auth-reset-password>
-        <!-- #endregion -->
-      }
+      <!-- #region form -->
+      <auth-reset-password [passwordRules]="rules" confirmPassword>
+        <p authLinks class="hint"><a routerLink="/forgot-password">Ask for another link</a></p>
+      </auth-reset-password>
+      <!-- #endregion -->
     </demo-account-layout>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,7 +28,4 @@ import page from './reset-password-page.ts' with { loader: 'text' };
 export class ResetPasswordPage {
   protected readonly code = { name: 'reset-password-page.ts', text: excerpt(page, 'form') };
   protected readonly rules = PASSWORD_RULES;
-
-  /** From the query. */
-  readonly token = input<string>();
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { VerifyEmailComponent } from 'ngx-auth-kit';
 import { excerpt } from '../code/excerpt';
 import { AccountLayout } from './account-layout';
@@ -14,19 +14,13 @@ import page from './verify-email-page.ts' with { loader: 'text' };
       lead="Following the link is all there is to do: whoever registers gets one, and it works in any browser, signed in or not."
       [code]="code"
     >
-      <!-- A mail that is followed from here leads here: another link is another question. -->
-      @for (link of [token()]; track link) {
-        <!-- #region form -->
-        <auth-verify-email />
-        <!-- #endregion -->
-      }
+      <!-- #region form -->
+      <auth-verify-email />
+      <!-- #endregion -->
     </demo-account-layout>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VerifyEmailPage {
   protected readonly code = { name: 'verify-email-page.ts', text: excerpt(page, 'form') };
-
-  /** From the query. */
-  readonly token = input<string>();
 }

@@ -224,6 +224,13 @@ describe('withRememberMe', () => {
       );
     });
   }
+
+  it('refuses cookie sessions at start-up', () => {
+    const cookies = { baseUrl: BASE_URL, backend: flaskSession };
+    expect(() => provideAuth(cookies, withRememberMe())).toThrowError(
+      /option "backend\.session" is "cookie"\. Leave withRememberMe\(\) out:/,
+    );
+  });
 });
 
 describe('remember: false without withRememberMe', () => {

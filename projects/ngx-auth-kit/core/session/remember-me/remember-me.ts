@@ -13,7 +13,7 @@ export abstract class RememberMe {
 export function explainUnforgotten(messages: DevMessages): void {
   messages.explainOnce(
     'remember',
-    'login({ remember: false }) changes nothing: the session is kept as the option "storage" says. ' +
-      'Add withRememberMe() to provideAuth to keep it for the tab only.',
+    'login({ remember: false }) changes nothing: tokens are kept as the option "storage" says, a ' +
+      'cookie as the backend says. Add withRememberMe() to provideAuth to keep tokens for the tab only.',
   );
 }

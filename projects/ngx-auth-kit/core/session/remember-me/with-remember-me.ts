@@ -17,7 +17,7 @@ declare const ngDevMode: boolean | undefined;
  * provideAuth({ baseUrl: 'http://localhost:5000/auth' }, withRememberMe())
  * auth.login({ email, password }, { remember: false })
  * ```
- * @throws at start-up where the option `storage` has made the choice already.
+ * @throws at start-up where the option `storage` has made the choice already, and with cookie sessions.
  */
 export function withRememberMe(): AuthFeature {
   return {
@@ -28,16 +28,24 @@ export function withRememberMe(): AuthFeature {
       { provide: CONFIGURED_STORAGE, useExisting: RememberingStorage },
     ],
     validate: (config) => {
-      if (typeof ngDevMode === 'undefined' || ngDevMode) validateStorage(config);
+      if (typeof ngDevMode === 'undefined' || ngDevMode) validateChoice(config);
     },
   };
 }
 
-function validateStorage({ storage }: ResolvedAuthConfig): void {
-  if (storage === 'local') return;
-  throw configError(
-    'storage',
-    storage,
-    'Leave it out: withRememberMe() chooses between local and session itself.',
-  );
+function validateChoice({ storage, backend: { session } }: ResolvedAuthConfig): void {
+  if (session === 'cookie') {
+    throw configError(
+      'backend.session',
+      session,
+      'Leave withRememberMe() out: the backend decides how long its cookie lasts.',
+    );
+  }
+  if (storage !== 'local') {
+    throw configError(
+      'storage',
+      storage,
+      'Leave it out: withRememberMe() chooses between local and session itself.',
+    );
+  }
 }
