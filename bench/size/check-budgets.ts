@@ -20,7 +20,7 @@ type PromiseName =
 const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
   core: 10_600,
   'core and refresh': 12_600,
-  components: 9_200,
+  components: 9_400,
 };
 
 /** In every build that has the component or the code, whatever minification does. */

@@ -53,10 +53,9 @@ export { LoginRedirect, loginRedirect } from './routing/login-redirect';
 export { AuthError } from './errors/auth-error';
 export type { AuthErrorCode, AuthErrorDetails, AuthErrorOptions } from './errors/auth-error';
 
-// Not public: for the entry points `ngx-auth-kit/labels`, `/components` and `/testing`.
+// Not public: for the entry points `ngx-auth-kit/components` and `/testing`.
 export { BROWSER_WINDOW as ɵBROWSER_WINDOW } from './config/browser-window';
 export { AUTH_CONFIG as ɵAUTH_CONFIG } from './config/resolved-config';
-export { AUTH_ERROR_MESSAGES as ɵAUTH_ERROR_MESSAGES } from './errors/auth-error';
 export { ReturnUrl as ɵReturnUrl } from './routing/return-url';
 export { SessionRenewal as ɵSessionRenewal } from './session/session-renewal';
 export { SessionStart as ɵSessionStart } from './session/session-start';

@@ -1,4 +1,3 @@
-import { ɵAUTH_ERROR_MESSAGES as AUTH_ERROR_MESSAGES } from 'ngx-auth-kit/core';
 import { AuthLabels } from './auth-labels';
 
 /** English. The default. */
@@ -37,7 +36,19 @@ export const authLabelsEn: AuthLabels = {
     digit: 'A digit',
     symbol: 'A symbol, such as ! or %',
   },
-  errors: AUTH_ERROR_MESSAGES,
+  errors: {
+    invalid_credentials: 'The sign-in details are not correct.',
+    second_factor_required: 'One more step: enter your one-time code.',
+    rejected: 'The request was not accepted.',
+    validation: 'Some fields need attention.',
+    rate_limited: 'Too many attempts. Please wait a moment.',
+    server_error: 'The server has a problem. Please try again later.',
+    network: 'The server cannot be reached.',
+    timeout: 'The server took too long to answer.',
+    invalid_response: 'The server gave an answer that cannot be used.',
+    session_expired: 'Your session has ended. Please sign in again.',
+    not_supported: 'This is not available here.',
+  },
   wait: {
     remaining: (duration) => `You can try again in ${duration}.`,
     over: 'You can try again now.',

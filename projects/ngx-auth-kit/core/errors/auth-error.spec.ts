@@ -1,7 +1,8 @@
-import { AUTH_ERROR_MESSAGES, AuthError, AuthErrorCode } from './auth-error';
+import { authLabelsEn } from '../../labels/auth-labels-en';
+import { AuthError, AuthErrorCode } from './auth-error';
 
 describe('AuthError', () => {
-  for (const code of Object.keys(AUTH_ERROR_MESSAGES) as AuthErrorCode[]) {
+  for (const code of Object.keys(authLabelsEn.errors) as AuthErrorCode[]) {
     it(`says "${code}" in plain words where the backend says nothing`, () => {
       const { message, detail } = new AuthError(code);
       expect(message).toMatch(/^[A-Z][a-z -]+(: [a-z ]+)?\.$/);

@@ -36,21 +36,6 @@ export interface AuthErrorOptions extends Omit<AuthErrorDetails, 'code'> {
 /** What every refused login is told, whatever the backend says. */
 const REFUSED_LOGIN = 'The sign-in details are not correct.';
 
-/** The English labels of the codes. Not used here: an app without them does not ship them. */
-export const AUTH_ERROR_MESSAGES: Readonly<Record<AuthErrorCode, string>> = {
-  invalid_credentials: REFUSED_LOGIN,
-  second_factor_required: 'One more step: enter your one-time code.',
-  rejected: 'The request was not accepted.',
-  validation: 'Some fields need attention.',
-  rate_limited: 'Too many attempts. Please wait a moment.',
-  server_error: 'The server has a problem. Please try again later.',
-  network: 'The server cannot be reached.',
-  timeout: 'The server took too long to answer.',
-  invalid_response: 'The server gave an answer that cannot be used.',
-  session_expired: 'Your session has ended. Please sign in again.',
-  not_supported: 'This is not available here.',
-};
-
 /**
  * The one error of this library at run time. Holds no token and no password: the `cause` is the
  * HTTP error without its body and headers.
