@@ -5,7 +5,12 @@ import { DEMO } from './origins.ts';
 
 /** Serves the production build of the demo, so build it first: `npm run build`. */
 export default defineConfig({
-  testDir: '.',
+  projects: [
+    // What the demo does, `npm test`; the others have commands of their own.
+    { name: 'behaviour', testDir: '.', testIgnore: ['looks/**', 'static-build/**'] },
+    { name: 'looks', testDir: 'looks' },
+    { name: 'static-build', testDir: 'static-build' },
+  ],
   outputDir: 'artifacts/results',
   globalSetup: './require-build.ts',
   reporter: 'list',
