@@ -6,10 +6,10 @@ import { DEMO } from './origins.ts';
 /** Serves the production build of the demo, so build it first: `npm run build`. */
 export default defineConfig({
   projects: [
-    // What the demo does, `npm test`; the others have commands of their own.
-    { name: 'behaviour', testDir: '.', testIgnore: ['looks/**', 'static-build/**'] },
+    // What the library does in an app, for `npm test`; `test:looks` and `test:demo` run the others.
+    { name: 'behaviour', testDir: '.', testIgnore: ['looks/**', 'demo/**'] },
     { name: 'looks', testDir: 'looks' },
-    { name: 'static-build', testDir: 'static-build' },
+    { name: 'demo', testDir: 'demo' },
   ],
   outputDir: 'artifacts/results',
   globalSetup: './require-build.ts',

@@ -23,7 +23,7 @@ let server: Server;
 let home: string;
 
 test.beforeAll(async () => {
-  expect(existsSync(join(ROOT, 'index.html')), 'build it first: `npm run test:static`').toBe(true);
+  expect(existsSync(join(ROOT, 'index.html')), 'build it first: `npm run test:demo`').toBe(true);
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
