@@ -23,8 +23,7 @@ const END_TO_END: Step = [
   'test',
   '--config',
   'e2e/playwright.config.ts',
-  '--project',
-  'behaviour',
+  '--project=behaviour',
 ];
 
 process.env['CHROME_BIN'] = ensureChromium();
