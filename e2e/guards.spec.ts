@@ -2,6 +2,15 @@ import { ADA, BOB, signIn, submitLogin } from './accounts.ts';
 import { PROTECTED_TEXT } from './protected-text.ts';
 import { expect, test } from './test.ts';
 
+const GUARDED_LINKS = [
+  '/status',
+  '/protected',
+  '/vault',
+  '/admin',
+  '/protected?tab=2&q=a%20b#details',
+  '/vault?box=7#latch',
+];
+
 test.describe('a protected page', () => {
   test('shows what the backend tells those who are signed in', async ({ page }) => {
     await signIn(page);
@@ -11,25 +20,18 @@ test.describe('a protected page', () => {
     await expect(page.getByText(PROTECTED_TEXT)).toBeVisible();
   });
 
-  for (const path of ['/status', '/protected', '/vault', '/admin']) {
-    test(`leads visitors of ${path} to login and then back`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page).toHaveURL(`/login?returnUrl=${encodeURIComponent(path)}`);
+  test('leads visitors to login and then back, with query and fragment', async ({ page }) => {
+    for (const link of GUARDED_LINKS) {
+      await test.step(link, async () => {
+        await page.goto(link);
+        await expect(page).toHaveURL(`/login?returnUrl=${encodeURIComponent(link)}`);
 
-      await submitLogin(page, ADA);
-      await expect(page).toHaveURL(path);
-    });
-  }
-
-  for (const link of ['/protected?tab=2&q=a%20b#details', '/vault?box=7#latch']) {
-    test(`keeps query and fragment of ${link}`, async ({ page }) => {
-      await page.goto(link);
-      await expect(page).toHaveURL(`/login?returnUrl=${encodeURIComponent(link)}`);
-
-      await submitLogin(page, ADA);
-      await expect(page).toHaveURL(link);
-    });
-  }
+        await submitLogin(page, ADA);
+        await expect(page).toHaveURL(link);
+        await page.evaluate(() => localStorage.clear());
+      });
+    }
+  });
 
   test('does not load its chunk for visitors', async ({ page }) => {
     await page.goto('/');

@@ -1,5 +1,5 @@
 import { fillForm, GRACE, signIn } from './accounts.ts';
-import { overflow } from './inspect.ts';
+import { overflow } from './overflow.ts';
 import { expect, test } from './test.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {

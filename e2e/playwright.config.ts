@@ -5,7 +5,12 @@ import { DEMO } from './origins.ts';
 
 /** Serves the production build of the demo, so build it first: `npm run build`. */
 export default defineConfig({
-  testDir: '.',
+  projects: [
+    // What the library does in an app, for `npm test`; `test:looks` and `test:demo` run the others.
+    { name: 'behaviour', testDir: '.', testIgnore: ['looks/**', 'demo/**'] },
+    { name: 'looks', testDir: 'looks' },
+    { name: 'demo', testDir: 'demo' },
+  ],
   outputDir: 'artifacts/results',
   globalSetup: './require-build.ts',
   reporter: 'list',

@@ -57,11 +57,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   dialect: [undefined, { option: true }],
-  storageState: async ({ dialect, storageState }, use) => {
-    const localStorage = dialect && [{ name: 'demo.backend', value: dialect }];
-    await use(
-      localStorage ? { cookies: [], origins: [{ origin: DEMO, localStorage }] } : storageState,
-    );
+  context: async ({ context, dialect }, use) => {
+    // Playwright's `storageState` would open a page of its own for it.
+    if (dialect) await context.addInitScript(chooseBackend, { origin: DEMO, dialect });
+    await use(context);
   },
   backend: [
     async ({ mock, dialect }, use) => {
@@ -79,3 +78,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
+
+/** Runs in the page before its scripts; what is chosen later stays. */
+function chooseBackend({ origin, dialect }: { origin: string; dialect: DialectName }): void {
+  if (location.origin === origin) localStorage['demo.backend'] ??= dialect;
+}

@@ -9,6 +9,8 @@ const MOCK: Step = [
   'Mock backend',
   'node',
   '--test',
+  '--test-isolation=none',
+  '--test-randomize',
   '--test-reporter=dot',
   'projects/mock-backend/src/**/*.spec.ts',
 ];
@@ -21,6 +23,7 @@ const END_TO_END: Step = [
   'test',
   '--config',
   'e2e/playwright.config.ts',
+  '--project=behaviour',
 ];
 
 process.env['CHROME_BIN'] = ensureChromium();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { ADA, submitLogin } from './accounts.ts';
+import { ADA, submitLogin } from '../accounts.ts';
+import { expect, test } from '../test.ts';
 import { inspect } from './inspect.ts';
-import { expect, test } from './test.ts';
 
 interface Language {
   readonly code: string;

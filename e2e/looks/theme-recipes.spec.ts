@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, test } from '../test.ts';
 import { BOOTSTRAP, MATERIAL, MATERIAL_PREBUILT, readRecipe } from './theme/framework.ts';
 import type { Framework } from './theme/framework.ts';
 import { violations } from './violations.ts';
@@ -12,7 +12,7 @@ const OTHER_PARTS = `
   <p class="auth-success">Something has worked.</p>
   <p class="auth-links"><a class="auth-link" href="#ours">A link</a></p>
   <button class="auth-button auth-quiet" type="button">Try again</button>`;
-const FOLDER = join(import.meta.dirname, 'artifacts/theme-recipes');
+const FOLDER = join(import.meta.dirname, '../artifacts/theme-recipes');
 
 // The page is this test's own; what the demo's policy guards is tested elsewhere.
 test.use({ bypassCSP: true });

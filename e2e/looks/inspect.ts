@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { overflow } from '../overflow.ts';
 import { violations } from './violations.ts';
 
-const FOLDER = join(import.meta.dirname, 'artifacts/screenshots');
+const FOLDER = join(import.meta.dirname, '../artifacts/screenshots');
 
 interface View {
   readonly name: string;
@@ -39,12 +40,4 @@ export async function inspect(page: Page, name: string): Promise<void> {
       caret: 'initial',
     });
   }
-}
-
-/** How many pixels the page is wider than its window. */
-export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
 }

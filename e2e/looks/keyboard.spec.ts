@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { ADA, TOTP } from './accounts.ts';
-import { mailedCode } from './outbox.ts';
-import { expect, test } from './test.ts';
+import { ADA, TOTP } from '../accounts.ts';
+import { mailedCode } from '../outbox.ts';
+import { expect, test } from '../test.ts';
 
 test('the first tab stop skips to the content', async ({ page }) => {
   await page.goto('/register');

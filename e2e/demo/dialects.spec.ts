@@ -1,7 +1,7 @@
-import type { DialectName } from '../projects/mock-backend/src/mock-options.ts';
-import { ADA, fillRest, GRACE, signIn } from './accounts.ts';
-import { PROTECTED_TEXT } from './protected-text.ts';
-import { expect, test } from './test.ts';
+import type { DialectName } from '../../projects/mock-backend/src/mock-options.ts';
+import { ADA, fillRest, GRACE, signIn } from '../accounts.ts';
+import { PROTECTED_TEXT } from '../protected-text.ts';
+import { expect, test } from '../test.ts';
 
 interface Case {
   readonly dialect: DialectName;

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { ADA, signIn } from './accounts.ts';
+import { ADA, signIn } from '../accounts.ts';
 
 interface DemoPage {
   readonly name: string;

@@ -1,6 +1,6 @@
+import { test } from '../test.ts';
 import { inspect } from './inspect.ts';
 import { open, PAGES } from './pages.ts';
-import { test } from './test.ts';
 
 for (const entry of PAGES) {
   test(`${entry.name} fits, narrow and wide, and axe finds nothing`, async ({ page }) => {

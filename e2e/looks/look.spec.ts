@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, test } from '../test.ts';
 
 test('the theme is what the visitor chose, also after a reload', async ({ page }) => {
   await page.goto('/');

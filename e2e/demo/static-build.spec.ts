@@ -8,11 +8,11 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { Hono } from 'hono';
-import { ADA, BOB, fillForm, TOTP } from './accounts.ts';
-import { followMail, mailedCode } from './outbox.ts';
-import { PROTECTED_TEXT } from './protected-text.ts';
+import { ADA, BOB, fillForm, TOTP } from '../accounts.ts';
+import { followMail, mailedCode } from '../outbox.ts';
+import { PROTECTED_TEXT } from '../protected-text.ts';
 
-const ROOT = join(import.meta.dirname, '../dist/demo-static/browser');
+const ROOT = join(import.meta.dirname, '../../dist/demo-static/browser');
 /** Any: what is served does not know it. */
 const SUB_PATH = '/some/where';
 const POLICY =
@@ -23,7 +23,7 @@ let server: Server;
 let home: string;
 
 test.beforeAll(async () => {
-  expect(existsSync(join(ROOT, 'index.html')), 'run `npm run build` first').toBe(true);
+  expect(existsSync(join(ROOT, 'index.html')), 'build it first: `npm run test:demo`').toBe(true);
   const app = new Hono();
   app.use(async (c, next) => {
     await next();

@@ -1,5 +1,5 @@
-import { ADA, signIn } from './accounts.ts';
-import { expect, test } from './test.ts';
+import { ADA, signIn } from '../accounts.ts';
+import { expect, test } from '../test.ts';
 
 test.describe('the request lab', () => {
   test('says that an expired token ends a session without refresh tokens', async ({ page }) => {

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { ADA, BOB, fillForm, fillRest, GRACE, signIn, submitLogin, TOTP } from './accounts.ts';
-import type { Backend } from './backend.ts';
-import { holdAnswer } from './hold-answer.ts';
+import { ADA, BOB, fillForm, fillRest, GRACE, signIn, submitLogin, TOTP } from '../accounts.ts';
+import type { Backend } from '../backend.ts';
+import { holdAnswer } from '../hold-answer.ts';
+import { followMail, mailedCode } from '../outbox.ts';
+import { expect, test } from '../test.ts';
 import { inspect } from './inspect.ts';
-import { followMail, mailedCode } from './outbox.ts';
-import { expect, test } from './test.ts';
 
 const RATE_LIMITED = { status: 429, headers: { 'retry-after': '90' }, body: {} };
 const FAILED = { status: 500, body: {} };
