@@ -17,7 +17,7 @@ export class LoginPage {
    */
   treeFor(wantedUrl: string): UrlTree {
     const tree = this.#router.parseUrl(this.#loginUrl);
-    tree.queryParams = { ...tree.queryParams, [RETURN_URL]: wantedUrl };
+    tree.queryParams[RETURN_URL] = wantedUrl;
     return tree;
   }
 

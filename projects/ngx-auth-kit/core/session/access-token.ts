@@ -35,7 +35,7 @@ export function parseAccessToken(value: unknown): AccessToken | null {
     return null;
   }
   const opaque: AccessToken = { value, claims: null, expiresAt: null };
-  const header = decodeHeader(value);
+  const header = decoded(value, true);
   if (typeof header?.['alg'] !== 'string') return opaque;
 
   const segments = value.split('.');
@@ -43,7 +43,7 @@ export function parseAccessToken(value: unknown): AccessToken | null {
   if (segments.length !== 3 || header['alg'].toLowerCase() === 'none') return null;
   if (!segments.every((segment, index) => isStrict(segment, index < 2))) return null;
 
-  const claims = decodePayload(value);
+  const claims = decoded(value);
   if (!claims) return null;
   const exp = property(claims, 'exp');
   if (exp === undefined) return { value, claims, expiresAt: null };
@@ -53,20 +53,13 @@ export function parseAccessToken(value: unknown): AccessToken | null {
   return { value, claims, expiresAt: Math.abs(moment) <= MAX_DATE ? moment : null };
 }
 
-function decodeHeader(token: string): AuthClaims | null {
-  return objectOrNull(() => jwtDecode(token, { header: true }));
-}
-
-function decodePayload(token: string): AuthClaims | null {
-  return objectOrNull(() => jwtDecode(token));
-}
-
-function objectOrNull(decode: () => unknown): AuthClaims | null {
+/** The header or the payload; null where it is not base64 or no JSON object. */
+function decoded(token: string, header = false): AuthClaims | null {
   try {
-    const decoded = decode();
-    return isObject(decoded) ? decoded : null;
+    const part = jwtDecode<object>(token, { header });
+    return isObject(part) ? part : null;
   } catch {
-    // Not base64 or not JSON: the caller decides what that means.
+    // The caller decides what that means.
     return null;
   }
 }

@@ -1,10 +1,10 @@
 import { computed, inject, Injectable, Signal } from '@angular/core';
-import { defer, map, Observable, throwError } from 'rxjs';
+import { defer, map, Observable } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
 import { AuthApi } from '../http/auth-api';
-import { AuthClaims, parseAccessToken } from './access-token';
+import { AuthClaims } from './access-token';
 import { AuthEvent } from './auth-event';
 import { AuthUser } from './auth-user';
 import { GrantReader } from './grant-reader';
@@ -12,6 +12,7 @@ import { PasswordChange } from './password-change';
 import { SessionClock } from './session-clock';
 import { SessionRenewal } from './session-renewal';
 import { AuthStatus, SessionStore } from './session-store';
+import { toSessionTokens } from './session-tokens';
 import { SignIn } from './sign-in';
 import { SignOut } from './sign-out';
 import { StatusCheck } from './status-check';
@@ -172,11 +173,10 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * it, and with `not_supported` without `withTokenRefresh()`.
    */
   refresh(): Observable<void> {
-    return defer(
-      () =>
-        this.#renewal?.renew(this.#store.version) ??
-        throwError(() => new AuthError('not_supported')),
-    );
+    return defer(() => {
+      if (!this.#renewal) throw new AuthError('not_supported');
+      return this.#renewal.renew(this.#store.version);
+    });
   }
 
   /**
@@ -195,12 +195,9 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * nothing has changed. It is not asked whether the backend accepts it; `checkStatus()` does.
    */
   setToken(token: string): boolean {
-    const access = this.#config.usesCookie ? null : parseAccessToken(token);
-    if (!access || this.#clock.hasPassed(access.expiresAt)) return false;
-    this.#store.begin(
-      { access, refresh: null, expiresAt: access.expiresAt, sessionId: null },
-      null,
-    );
+    const tokens = this.#config.usesCookie ? null : toSessionTokens({ accessToken: token });
+    if (!tokens || this.#clock.hasPassed(tokens.expiresAt)) return false;
+    this.#store.begin(tokens, null);
     return true;
   }
 

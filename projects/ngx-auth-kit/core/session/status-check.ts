@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { catchError, concatMap, defer, map, Observable, of, throwError } from 'rxjs';
+import { catchError, concatMap, defer, map, Observable, of } from 'rxjs';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
@@ -28,12 +28,11 @@ export class StatusCheck {
       if (!this.#window || status === 'anonymous') return of(null);
       return this.ready().pipe(
         concatMap(() => this.#ask()),
-        catchError((error: AuthError) =>
+        catchError((error: AuthError) => {
           // Where nobody was known to be signed in, a no is an answer and not an error.
-          status === 'pending' && error.code === 'session_expired'
-            ? of(null)
-            : throwError(() => error),
-        ),
+          if (status === 'pending' && error.code === 'session_expired') return of(null);
+          throw error;
+        }),
       );
     });
   }

@@ -13,8 +13,7 @@ export const CONFIGURED_STORAGE = new InjectionToken<AuthStorage>('ngx-auth-kit 
     const { storage } = inject(AUTH_CONFIG);
     if (storage === 'memory') return new MemoryStorage();
     if (typeof storage === 'object') return new ResilientStorage(storage);
-    const kind = storage === 'local' ? 'localStorage' : 'sessionStorage';
-    return browserStorage(inject(BROWSER_WINDOW), kind);
+    return browserStorage(inject(BROWSER_WINDOW), `${storage}Storage`);
   },
 });
 
