@@ -17,6 +17,7 @@ type PromiseName =
  * Promises that are not kept. They fail nevertheless beyond what they are at today, in bytes. A promise
  * that is kept leaves this list.
  */
+const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
   core: 10_150,
   'core and refresh': 11_950,
   components: 9_400,
