@@ -5,12 +5,7 @@ import { expect, submit, test } from './test.ts';
 const USERS = [ADA, BOB];
 
 test('an open page comes with its content, and hydration keeps it', async ({ page }) => {
-  let allow = () => {};
-  const allowed = new Promise<void>((resolve) => (allow = resolve));
-  await page.route('**/*.js', async (route) => {
-    await allowed;
-    await route.continue();
-  });
+  const allow = await holdScripts(page);
   await page.goto('/login', { waitUntil: 'commit' });
   const form = page.locator('auth-login form');
   await expect(form).toBeVisible();
@@ -21,6 +16,18 @@ test('an open page comes with its content, and hydration keeps it', async ({ pag
   await submit(page, ADA.email, 'Sign in', '');
   await expect(page.getByText('Please enter your password.')).toBeVisible();
   await expect(form).toHaveAttribute('data-from', 'server');
+});
+
+test('what was typed before the app took over stays, and is sent', async ({ page }) => {
+  const allow = await holdScripts(page);
+  await page.goto('/login', { waitUntil: 'commit' });
+  await page.getByLabel('E-mail', { exact: true }).fill(ADA.email);
+  await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+  allow();
+  await expect(page.locator('app-root')).not.toHaveAttribute('ngh');
+  await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue(ADA.email);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/status');
 });
 
 test('a guarded page comes empty, under its own URL', async ({ request }) => {
@@ -101,4 +108,15 @@ async function watchElements(page: Page): Promise<() => Promise<string[]>> {
       const { seenElements } = window as unknown as { seenElements: Set<string> };
       return [...seenElements].filter((name) => ['auth-login', 'auth-status'].includes(name));
     });
+}
+
+/** Keeps the app from starting until the function that this answers is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let allow = () => {};
+  const allowed = new Promise<void>((resolve) => (allow = resolve));
+  await page.route('**/*.js', async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  return () => allow();
 }

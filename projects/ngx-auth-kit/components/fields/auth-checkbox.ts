@@ -4,6 +4,7 @@ import {
   Component,
   computed,
   DestroyRef,
+  ElementRef,
   inject,
   input,
   signal,
@@ -43,7 +44,10 @@ export class AuthCheckbox implements FormEntry {
   /** Whether it must be ticked. Default: false. */
   readonly required = input(false, { transform: booleanAttribute });
 
-  protected readonly ticked = signal(false);
+  /** A page from a server may have been ticked before the app took over. */
+  protected readonly ticked = signal(
+    !!inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.querySelector('input')?.checked,
+  );
   /** Whether it is ticked. */
   readonly value = this.ticked.asReadonly();
 

@@ -63,7 +63,8 @@ export class AuthFieldComponent implements FormEntry {
   /** Whether it takes the focus when it appears. Default: false. */
   readonly autofocus = input(false, { transform: booleanAttribute });
 
-  private readonly text = signal('');
+  /** A page from a server may have been typed into, or filled in, before the app took over. */
+  private readonly text = signal(this.input()?.value ?? '');
   /** What is in it now. */
   readonly value = this.text.asReadonly();
 
