@@ -1,6 +1,6 @@
 import { Location } from '@angular/common';
 import { HttpTestingController } from '@angular/common/http/testing';
-import { Component, inject } from '@angular/core';
+import { AfterViewInit, Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivationEnd, provideRouter, Router } from '@angular/router';
@@ -77,6 +77,19 @@ const follow = (url: string) => TestBed.inject(Router).navigateByUrl(url);
 class OneForEachLink {
   private readonly router = inject(Router);
   protected readonly url = toSignal(this.router.events.pipe(map(() => this.router.url)));
+}
+
+/** An app that learns of the token when its own page is there already. */
+@Component({
+  imports: [VerifyEmailComponent],
+  template: '<auth-verify-email [token]="token()" />',
+})
+class GivenLate implements AfterViewInit {
+  protected readonly token = signal<string | undefined>(undefined);
+
+  ngAfterViewInit(): void {
+    this.token.set('late');
+  }
 }
 
 const BAD_LINK = 'This link has expired or has been used before.';
@@ -317,6 +330,11 @@ describe('the screens around accounts', () => {
       await screen.fixture.whenStable();
       request('/verify-email');
       expect(call.cancelled).toBeTrue();
+    });
+
+    it('sends a link once that it is given late', async () => {
+      await open(GivenLate);
+      expect(request('/verify-email').request.body).toEqual({ token: 'late' });
     });
 
     it('leaves the link to the component that the app makes for it', async () => {

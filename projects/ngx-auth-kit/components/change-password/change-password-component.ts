@@ -14,6 +14,7 @@ import { NewPasswordFields } from '../fields/new-password-fields';
 import { PasswordRule } from '../fields/password-rule';
 import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
+import { listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
 import { SuccessNote } from '../frame/success-note';
 
@@ -72,7 +73,9 @@ export class ChangePasswordComponent {
   protected readonly labels = inject(AUTH_LABELS);
 
   /** What the new password must be like, shown as it is typed. Default: nothing beyond being there. */
-  readonly passwordRules = input<readonly PasswordRule[]>([]);
+  readonly passwordRules = input<readonly PasswordRule[], readonly PasswordRule[] | undefined>([], {
+    transform: listOf,
+  });
   /** Whether the new password must be typed twice. Default: false. */
   readonly confirmPassword = input(false, { transform: booleanAttribute });
   /** The new password is set; the session goes on. */

@@ -124,7 +124,7 @@ export class AuthFieldComponent implements FormEntry {
 
   /** @internal */
   isShown(): boolean {
-    return this.host.isConnected;
+    return this.host.isConnected && this.host.closest('form') !== null;
   }
 
   /** @internal */

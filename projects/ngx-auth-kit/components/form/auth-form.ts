@@ -20,7 +20,7 @@ export interface FormEntry {
   name(): string;
   /** Another name that the backend may call it by. */
   alias(): string | undefined;
-  /** Whether it is in the page: what the app puts between the fields lives on while another step is shown. */
+  /** Whether it is in the form: what the app puts between the fields lives on while another step is shown. */
   isShown(): boolean;
   /** Whether the value is part of what is sent. */
   sent(): boolean;
@@ -151,11 +151,10 @@ export class AuthForm {
 
   private focusFirstError(): void {
     afterNextRender(
-      // The fields come before the alert.
-      () =>
-        this.host
-          .querySelector<HTMLElement>('form :is([aria-invalid="true"], [role="alert"])')
-          ?.focus(),
+      () => {
+        const first = (selector: string) => this.host.querySelector<HTMLElement>(selector);
+        (first('form [aria-invalid="true"]') ?? first('form .auth-alert'))?.focus();
+      },
       { injector: this.injector },
     );
   }

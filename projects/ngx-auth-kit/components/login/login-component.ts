@@ -11,6 +11,7 @@ import {
 import { Router } from '@angular/router';
 import {
   ɵAUTH_CONFIG as AUTH_CONFIG,
+  AuthBackend,
   AuthService,
   AuthUser,
   ɵRememberMe as RememberMe,
@@ -23,6 +24,7 @@ import { AuthFieldComponent } from '../fields/auth-field-component';
 import { ExtraFields } from '../fields/extra-fields';
 import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
+import { booleanOr, identifierOr, listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
 
 /**
@@ -51,22 +53,27 @@ export class LoginComponent {
   private readonly returnUrl = inject(ReturnUrl);
   private readonly config = inject(AUTH_CONFIG);
   private readonly form = inject(AuthForm);
+  private readonly remembers =
+    inject(RememberMe, { optional: true }) !== null && !this.config.usesCookie;
   protected readonly labels = inject(AUTH_LABELS);
 
   /** Whether to go to the return URL after sign-in. Default: true. */
-  readonly navigate = input(true, { transform: booleanAttribute });
+  readonly navigate = input(true, { transform: (value: unknown) => booleanOr(value, true) });
   /** What users sign in with. Default: as the backend has it. */
-  readonly identifier = input(this.config.identifier);
+  readonly identifier = input(this.config.identifier, {
+    transform: (value: AuthBackend['identifier']) => identifierOr(value, this.config.identifier),
+  });
   /**
    * Whether to offer to stay signed in. Default: with `withRememberMe()`. Never with cookie sessions,
    * which last as long as the backend says.
    */
-  readonly rememberMe = input(inject(RememberMe, { optional: true }) !== null, {
-    transform: (value: unknown) =>
-      booleanAttribute(value) && this.config.backend.session !== 'cookie',
+  readonly rememberMe = input(this.remembers, {
+    transform: (value: unknown) => booleanOr(value, this.remembers) && !this.config.usesCookie,
   });
   /** More fields, sent with the others. Default: none. */
-  readonly extraFields = input<readonly AuthField[]>([]);
+  readonly extraFields = input<readonly AuthField[], readonly AuthField[] | undefined>([], {
+    transform: listOf,
+  });
   /** Whether the first field takes the focus when the form appears. Default: false. */
   readonly autofocus = input(false, { transform: booleanAttribute });
   /** The user has signed in; null where the backend names no user. */

@@ -1,7 +1,14 @@
 import { Location } from '@angular/common';
 import { afterNextRender, inject, Injectable, Injector, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, UrlTree } from '@angular/router';
+import {
+  NavigationCancel,
+  NavigationEnd,
+  NavigationError,
+  NavigationSkipped,
+  Router,
+  UrlTree,
+} from '@angular/router';
 
 /** What the link in a mail said, by the names that `AuthService` takes. */
 export interface MailLink {
@@ -11,6 +18,8 @@ export interface MailLink {
 }
 
 const PARAMETERS = ['token', 'uid', 'email'] as const;
+/** How a navigation ends. */
+const OUTCOMES = [NavigationEnd, NavigationCancel, NavigationError, NavigationSkipped];
 
 /**
  * Reads the link of a mail off the page's URL and takes it out of the address bar, so that it stays in
@@ -27,15 +36,22 @@ export class MailLinkReader {
 
   constructor() {
     const injector = inject(Injector);
+    const page = this.page();
     this.hide();
     this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
-      if (!(event instanceof NavigationEnd)) return;
+      // Apps may keep a component while they show another page, whose parameters are its own.
+      if (!OUTCOMES.some((outcome) => event instanceof outcome) || this.page() !== page) return;
       const link = this.read();
       if (link.token === undefined) return;
-      this.last.set(link);
+      // A navigation that led nowhere has put back the URL that it came from.
+      if (event instanceof NavigationEnd) this.last.set(link);
       // Where the app makes another component for it, that one has yet to read it.
       afterNextRender(() => this.hide(), { injector });
     });
+  }
+
+  private page(): string {
+    return this.location.path().replace(/\?.*$/s, '');
   }
 
   private read(): MailLink {

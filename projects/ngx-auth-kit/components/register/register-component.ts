@@ -10,6 +10,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import {
   ɵAUTH_CONFIG as AUTH_CONFIG,
+  AuthBackend,
   AuthRegistration,
   AuthService,
   ɵReturnUrl as ReturnUrl,
@@ -23,6 +24,7 @@ import { NewPasswordFields } from '../fields/new-password-fields';
 import { PasswordRule } from '../fields/password-rule';
 import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
+import { booleanOr, identifierOr, listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
 
 /**
@@ -62,13 +64,19 @@ export class RegisterComponent {
   protected readonly labels = inject(AUTH_LABELS);
 
   /** Whether to go to the return URL once signed in. Default: true. */
-  readonly navigate = input(true, { transform: booleanAttribute });
+  readonly navigate = input(true, { transform: (value: unknown) => booleanOr(value, true) });
   /** What users sign in with. Default: as the backend has it. */
-  readonly identifier = input(this.config.identifier);
+  readonly identifier = input(this.config.identifier, {
+    transform: (value: AuthBackend['identifier']) => identifierOr(value, this.config.identifier),
+  });
   /** More fields, sent with the others. Default: none. */
-  readonly extraFields = input<readonly AuthField[]>([]);
+  readonly extraFields = input<readonly AuthField[], readonly AuthField[] | undefined>([], {
+    transform: listOf,
+  });
   /** What the password must be like, shown as it is typed. Default: nothing beyond being there. */
-  readonly passwordRules = input<readonly PasswordRule[]>([]);
+  readonly passwordRules = input<readonly PasswordRule[], readonly PasswordRule[] | undefined>([], {
+    transform: listOf,
+  });
   /** Whether the password must be typed twice. Default: false. */
   readonly confirmPassword = input(false, { transform: booleanAttribute });
   /** Whether terms must be accepted; their text goes into `[authTerms]`. Default: false. */

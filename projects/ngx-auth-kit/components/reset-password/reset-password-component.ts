@@ -17,6 +17,7 @@ import { NewPasswordFields } from '../fields/new-password-fields';
 import { PasswordRule } from '../fields/password-rule';
 import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
+import { listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
 import { SuccessNote } from '../frame/success-note';
 import { isSameLink, MailLinkReader } from '../mail-link/mail-link-reader';
@@ -51,7 +52,9 @@ export class ResetPasswordComponent {
   /** Likewise. Default: `email` of the page's URL. */
   readonly email = input<string>();
   /** What the password must be like, shown as it is typed. Default: nothing beyond being there. */
-  readonly passwordRules = input<readonly PasswordRule[]>([]);
+  readonly passwordRules = input<readonly PasswordRule[], readonly PasswordRule[] | undefined>([], {
+    transform: listOf,
+  });
   /** Whether the password must be typed twice. Default: false. */
   readonly confirmPassword = input(false, { transform: booleanAttribute });
   /** The password is set; the user can sign in with it. */

@@ -66,8 +66,11 @@ export class VerifyEmailComponent {
   );
 
   constructor() {
-    afterNextRender(() => this.verify());
-    this.newLinks.pipe(takeUntilDestroyed()).subscribe(() => this.verify());
+    // Together, so that a link given late is sent once, and none is on a server.
+    afterNextRender(() => {
+      this.verify();
+      this.newLinks.pipe(takeUntilDestroyed(this.destroyRef)).subscribe(() => this.verify());
+    });
   }
 
   protected verify(): void {

@@ -13,10 +13,13 @@ export class ResilientStorage implements AuthStorage {
 
   get(key: string): string | null {
     this.#attempt(() => {
-      const value = this.storage.get(key);
+      const value: unknown = this.storage.get(key);
       // Kept for the case that the storage fails later, when it can no longer be asked.
       if (typeof value === 'string') this.#memory.set(key, value);
-      else this.#memory.remove(key);
+      else {
+        this.#memory.remove(key);
+        if (value !== null && value !== undefined) this.storage.remove(key);
+      }
     });
     return this.#memory.get(key);
   }

@@ -1,7 +1,7 @@
 import { HttpRequest } from '@angular/common/http';
 import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { catchError, concatMap, defer, from, Observable, of, Subject, throwError } from 'rxjs';
+import { catchError, concatMap, defer, from, Observable, of, throwError } from 'rxjs';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
 import { ExpiryTimer } from '../expiry-timer';
@@ -29,15 +29,15 @@ export class TokenRefresh extends SessionRenewal {
   readonly #leeway = inject(REFRESH_LEEWAY);
   readonly #timer = new ExpiryTimer(() => this.#renewQuietly());
 
-  #underWay: { readonly version: number; readonly done: Subject<void> } | null = null;
+  #underWay: { readonly version: number; readonly done: Promise<void> } | null = null;
   #failure: { readonly error: AuthError; readonly at: number } | null = null;
   #refusedFresh: { readonly version: number; readonly at: number } | null = null;
+  #isGone = false;
 
   constructor() {
     super();
     this.#store.events.pipe(takeUntilDestroyed()).subscribe(() => this.#planAhead());
-    // An app that is gone tells nobody.
-    inject(DestroyRef).onDestroy(() => this.#underWay?.done.complete());
+    inject(DestroyRef).onDestroy(() => (this.#isGone = true));
   }
 
   override renew(version: number): Observable<void> {
@@ -46,7 +46,8 @@ export class TokenRefresh extends SessionRenewal {
         return this.#store.status() === 'authenticated' ? of(undefined) : sessionExpired();
       }
       if (!this.#store.isRenewable()) return sessionExpired();
-      return this.#single(version);
+      // Each who waits goes on in the zone that it came from.
+      return from(this.#single(version));
     });
   }
 
@@ -80,36 +81,33 @@ export class TokenRefresh extends SessionRenewal {
     );
   }
 
-  #single(version: number): Observable<void> {
+  #single(version: number): Promise<void> {
     if (this.#underWay?.version === version) return this.#underWay.done;
     const failure = this.#failure;
-    if (failure && isWithinBackOff(failure.at)) return throwError(() => failure.error);
-    const done = new Subject<void>();
+    if (failure && isWithinBackOff(failure.at)) return Promise.reject(failure.error);
+    const done = this.#zone.runOutsideAngular(() => this.#run(version));
     this.#underWay = { version, done };
-    const renewal = from(this.#zone.runOutsideAngular(() => this.#run(version)));
-    // Those who wait go on in the zone, where changes are detected.
-    this.#zone.run(() => renewal.subscribe(done));
+    // Nobody may be left to hear of it, which is no error of its own.
+    done.catch(() => undefined);
     return done;
   }
 
   async #run(version: number): Promise<void> {
     const { epoch } = this.#store;
     try {
-      const tokens = await this.#lock
-        .hold((locked) => this.#attempt.run(version, locked))
-        .finally(() => this.#settle(version));
+      const tokens = await this.#lock.hold((locked) => this.#attempt.run(version, locked));
       if (this.#store.version !== version) throw new AuthError('session_expired');
       this.#failure = null;
       this.#zone.run(() => this.#store.renew(tokens));
     } catch (error) {
+      // An app that is gone tells nobody, and the session is that of the next one.
+      if (this.#isGone) return new Promise(() => undefined);
       const renewedElsewhere = epoch === this.#store.epoch && version !== this.#store.version;
       if (!renewedElsewhere) throw this.#fail(error, version);
+    } finally {
+      // The outcome is noted by now, so that there is no moment for a second call.
+      if (this.#underWay?.version === version) this.#underWay = null;
     }
-  }
-
-  /** Before anybody is told: who asks again from an event handler begins anew. */
-  #settle(version: number): void {
-    if (this.#underWay?.version === version) this.#underWay = null;
   }
 
   #fail(error: unknown, version: number): AuthError {
