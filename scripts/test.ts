@@ -5,15 +5,7 @@ import { ensureChromium } from './chromium.ts';
 
 type Step = readonly [name: string, command: string, ...args: string[]];
 
-const MOCK: Step = [
-  'Mock backend',
-  'node',
-  '--test',
-  '--test-isolation=none',
-  '--test-randomize',
-  '--test-reporter=dot',
-  'projects/mock-backend/src/**/*.spec.ts',
-];
+const MOCK: Step = ['Mock backend', 'npm', 'run', '--silent', 'test:mock'];
 const LIBRARY: Step = ['Library', 'ng', 'test', 'ngx-auth-kit', '--watch=false'];
 const SCHEMATICS: Step = ['Schematics', 'npm', 'run', '--silent', 'test:schematics'];
 const BUILD: Step = ['Build', 'npm', 'run', '--silent', 'build'];

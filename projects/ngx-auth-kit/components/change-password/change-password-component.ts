@@ -73,9 +73,7 @@ export class ChangePasswordComponent {
   protected readonly labels = inject(AUTH_LABELS);
 
   /** What the new password must be like, shown as it is typed. Default: nothing beyond being there. */
-  readonly passwordRules = input<readonly PasswordRule[], readonly PasswordRule[] | undefined>([], {
-    transform: listOf,
-  });
+  readonly passwordRules = input([], { transform: listOf<PasswordRule> });
   /** Whether the new password must be typed twice. Default: false. */
   readonly confirmPassword = input(false, { transform: booleanAttribute });
   /** The new password is set; the session goes on. */

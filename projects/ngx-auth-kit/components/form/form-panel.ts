@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { AuthErrorCode } from 'ngx-auth-kit/core';
 import { ɵAUTH_LABELS as AUTH_LABELS, AuthFormLabels } from 'ngx-auth-kit/labels';
-import { waitText } from './wait-text';
 import { AuthForm } from './auth-form';
+import { waitText } from './wait-text';
 
 /**
  * The `<form>` of every form component, with what it says as a whole: its failure, how long to wait,

@@ -71,9 +71,7 @@ export class LoginComponent {
     transform: (value: unknown) => booleanOr(value, this.remembers) && !this.config.usesCookie,
   });
   /** More fields, sent with the others. Default: none. */
-  readonly extraFields = input<readonly AuthField[], readonly AuthField[] | undefined>([], {
-    transform: listOf,
-  });
+  readonly extraFields = input([], { transform: listOf<AuthField> });
   /** Whether the first field takes the focus when the form appears. Default: false. */
   readonly autofocus = input(false, { transform: booleanAttribute });
   /** The user has signed in; null where the backend names no user. */

@@ -70,13 +70,9 @@ export class RegisterComponent {
     transform: (value: AuthBackend['identifier']) => identifierOr(value, this.config.identifier),
   });
   /** More fields, sent with the others. Default: none. */
-  readonly extraFields = input<readonly AuthField[], readonly AuthField[] | undefined>([], {
-    transform: listOf,
-  });
+  readonly extraFields = input([], { transform: listOf<AuthField> });
   /** What the password must be like, shown as it is typed. Default: nothing beyond being there. */
-  readonly passwordRules = input<readonly PasswordRule[], readonly PasswordRule[] | undefined>([], {
-    transform: listOf,
-  });
+  readonly passwordRules = input([], { transform: listOf<PasswordRule> });
   /** Whether the password must be typed twice. Default: false. */
   readonly confirmPassword = input(false, { transform: booleanAttribute });
   /** Whether terms must be accepted; their text goes into `[authTerms]`. Default: false. */

@@ -52,9 +52,7 @@ export class ResetPasswordComponent {
   /** Likewise. Default: `email` of the page's URL. */
   readonly email = input<string>();
   /** What the password must be like, shown as it is typed. Default: nothing beyond being there. */
-  readonly passwordRules = input<readonly PasswordRule[], readonly PasswordRule[] | undefined>([], {
-    transform: listOf,
-  });
+  readonly passwordRules = input([], { transform: listOf<PasswordRule> });
   /** Whether the password must be typed twice. Default: false. */
   readonly confirmPassword = input(false, { transform: booleanAttribute });
   /** The password is set; the user can sign in with it. */

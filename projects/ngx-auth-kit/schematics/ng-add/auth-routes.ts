@@ -5,22 +5,16 @@ export interface AuthRoute {
   readonly guard: string;
 }
 
+const AUTH_ROUTES: readonly AuthRoute[] = [
+  { path: 'login', component: 'LoginComponent', guard: 'loginRedirect' },
+  { path: 'register', component: 'RegisterComponent', guard: 'loginRedirect' },
+  { path: 'status', component: 'StatusComponent', guard: 'ensureAuthenticated' },
+];
 /** Presets without an endpoint to register at. */
 const WITHOUT_REGISTER = ['djangoSimpleJwt', 'flaskJwt', 'flaskRestful', 'nestJs'];
 
-const LOGIN: AuthRoute = { path: 'login', component: 'LoginComponent', guard: 'loginRedirect' };
-const REGISTER: AuthRoute = {
-  path: 'register',
-  component: 'RegisterComponent',
-  guard: 'loginRedirect',
-};
-const STATUS: AuthRoute = {
-  path: 'status',
-  component: 'StatusComponent',
-  guard: 'ensureAuthenticated',
-};
-
 /** The routes that `loginUrl` and `homeUrl` lead to by default, and the one for new users. */
 export function authRoutesFor(backend: string): readonly AuthRoute[] {
-  return WITHOUT_REGISTER.includes(backend) ? [LOGIN, STATUS] : [LOGIN, REGISTER, STATUS];
+  const registers = !WITHOUT_REGISTER.includes(backend);
+  return AUTH_ROUTES.filter(({ path }) => registers || path !== 'register');
 }

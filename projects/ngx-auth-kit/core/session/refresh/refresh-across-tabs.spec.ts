@@ -8,6 +8,7 @@ import { closeTabs, openTab, Tab } from '../../../test-support/open-tab';
 import { grant, refreshBackend, REFUSED, store } from '../../../test-support/refresh-backend';
 import { BASE_URL } from '../../../test-support/set-up';
 import { until } from '../../../test-support/until';
+import { withoutLocks } from '../../../test-support/without-locks';
 import { withTokenRefresh } from './with-token-refresh';
 
 const REFRESH_URL = `${BASE_URL}/refresh`;
@@ -94,9 +95,8 @@ describe('refresh across tabs', () => {
     });
   });
 
-  it('goes on with the winner’s tokens in a tab that lost without locks', async () => {
-    Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
-    try {
+  it('goes on with the winner’s tokens in a tab that lost without locks', () =>
+    withoutLocks(async () => {
       store({ accessToken: grant().auth_token, refreshToken: 'shared' });
       const config = { baseUrl: BASE_URL, backend: refreshBackend };
       const [winner, loser] = await Promise.all([
@@ -116,10 +116,7 @@ describe('refresh across tabs', () => {
       await until(() => loser.auth.token() === renewed.auth_token);
       expect(loser.auth.isAuthenticated()).toBeTrue();
       expect(winner.auth.isAuthenticated()).toBeTrue();
-    } finally {
-      Reflect.deleteProperty(navigator, 'locks');
-    }
-  });
+    }));
 
   it('goes on without the lock when another tab keeps it too long', async () => {
     let release: () => void = () => undefined;
