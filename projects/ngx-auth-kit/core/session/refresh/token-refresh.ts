@@ -27,17 +27,16 @@ export class TokenRefresh extends SessionRenewal {
   readonly #usesCookie = inject(AUTH_CONFIG).usesCookie;
   readonly #zone = inject(NgZone);
   readonly #leeway = inject(REFRESH_LEEWAY);
+  readonly #destroyRef = inject(DestroyRef);
   readonly #timer = new ExpiryTimer(() => this.#renewQuietly());
 
   #underWay: { readonly version: number; readonly done: Promise<void> } | null = null;
   #failure: { readonly error: AuthError; readonly at: number } | null = null;
   #refusedFresh: { readonly version: number; readonly at: number } | null = null;
-  #isGone = false;
 
   constructor() {
     super();
     this.#store.events.pipe(takeUntilDestroyed()).subscribe(() => this.#planAhead());
-    inject(DestroyRef).onDestroy(() => (this.#isGone = true));
   }
 
   override renew(version: number): Observable<void> {
@@ -101,7 +100,7 @@ export class TokenRefresh extends SessionRenewal {
       this.#zone.run(() => this.#store.renew(tokens));
     } catch (error) {
       // An app that is gone tells nobody, and the session is that of the next one.
-      if (this.#isGone) return new Promise(() => undefined);
+      if (this.#destroyRef.destroyed) return new Promise(() => undefined);
       const renewedElsewhere = epoch === this.#store.epoch && version !== this.#store.version;
       if (!renewedElsewhere) throw this.#fail(error, version);
     } finally {
