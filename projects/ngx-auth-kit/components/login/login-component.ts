@@ -7,6 +7,7 @@ import {
   input,
   output,
   signal,
+  WritableSignal,
 } from '@angular/core';
 import { Router } from '@angular/router';
 import {
@@ -77,7 +78,7 @@ export class LoginComponent {
   /** The user has signed in; null where the backend names no user. */
   readonly signedIn = output<AuthUser | null>();
 
-  protected readonly step = signal<'login' | 'code' | 'login again'>('login');
+  protected readonly step: WritableSignal<'login' | 'code' | 'login again'> = signal('login');
   protected readonly codeErrors = computed(() => ({
     invalid_credentials: this.labels().secondFactor.wrongCode,
   }));
