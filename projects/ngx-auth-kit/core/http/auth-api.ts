@@ -10,6 +10,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { catchError, concatMap, defer, filter, Observable, of, take, tap } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
+import { TIME } from '../config/time';
 import { AuthError } from '../errors/auth-error';
 import { injectDevMessages } from '../errors/dev-messages';
 import { toAuthError } from '../errors/to-auth-error';
@@ -36,6 +37,7 @@ export class AuthApi {
   readonly #urls = inject(AuthUrls);
   readonly #proof = inject(SessionProof);
   readonly #messages = injectDevMessages();
+  readonly #time = inject(TIME);
   readonly #destroyRef = inject(DestroyRef);
 
   /**
@@ -50,7 +52,7 @@ export class AuthApi {
   ): Observable<HttpResponse<unknown>> {
     return defer(() => this.#prepared(name)).pipe(
       concatMap(() => this.#send(name, this.#requests.create(name, input, tokens))),
-      answerWithin(this.#config.requestTimeout),
+      answerWithin(this.#config.requestTimeout, this.#time),
       // An app that is gone waits for nothing.
       takeUntilDestroyed(this.#destroyRef),
       tap((response) => {

@@ -1,5 +1,6 @@
 import { DestroyRef, inject, NgZone } from '@angular/core';
 import { BROWSER_WINDOW } from '../config/browser-window';
+import { TIME } from '../config/time';
 import { SessionClock } from './session-clock';
 
 /** The longest delay that browsers keep; longer ones fire at once. */
@@ -13,8 +14,9 @@ const MAX_DELAY = 2 ** 31 - 1;
 export class ExpiryTimer {
   readonly #clock = inject(SessionClock);
   readonly #zone = inject(NgZone);
+  readonly #time = inject(TIME);
   readonly #window = inject(BROWSER_WINDOW);
-  #handle: ReturnType<typeof setTimeout> | undefined;
+  #handle: unknown;
   #moment: number | null = null;
 
   constructor(private readonly onPassed: () => void) {
@@ -31,13 +33,13 @@ export class ExpiryTimer {
 
   /** Replaces the moment (milliseconds since 1970) to wait for; null waits for none. */
   start(moment: number | null): void {
-    clearTimeout(this.#handle);
+    this.#time.clearTimeout(this.#handle);
     this.#moment = moment;
     // A server answers and forgets: it has no moment to wait for.
     if (moment === null || !this.#window) return;
     const delay = Math.min(Math.max(moment - this.#clock.now(), 0), MAX_DELAY);
     this.#zone.runOutsideAngular(() => {
-      this.#handle = setTimeout(() => this.#check(), delay);
+      this.#handle = this.#time.setTimeout(() => this.#check(), delay);
     });
   }
 

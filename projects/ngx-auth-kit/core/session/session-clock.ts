@@ -1,4 +1,5 @@
-import { Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
+import { TIME } from '../config/time';
 import { AccessToken } from './access-token';
 
 /**
@@ -7,19 +8,20 @@ import { AccessToken } from './access-token';
  */
 @Injectable({ providedIn: 'root' })
 export class SessionClock {
+  readonly #time = inject(TIME);
   /** Milliseconds to add to the client's clock. */
   #offset = 0;
 
   /** Milliseconds since 1970. */
   now(): number {
-    return Date.now() + this.#offset;
+    return this.#time.now() + this.#offset;
   }
 
   /** Compares the `iat` (RFC 7519 §4.1.6) of a token that the server issued just now with the client's clock. */
   learnFrom({ claims }: AccessToken): void {
     const issuedAt = claims?.['iat'];
     if (typeof issuedAt === 'number' && Number.isFinite(issuedAt * 1000)) {
-      this.#offset = issuedAt * 1000 - Date.now();
+      this.#offset = issuedAt * 1000 - this.#time.now();
     }
   }
 

@@ -71,7 +71,9 @@ export class SessionTabs {
 
   #openChannel(): BroadcastChannel | null {
     try {
-      const channel = new BroadcastChannel(`ngx-auth-kit ${this.#config.tokenKey}`);
+      const channel = new (this.#window as Window & typeof globalThis).BroadcastChannel(
+        `ngx-auth-kit ${this.#config.tokenKey}`,
+      );
       channel.onmessage = ({ data }: MessageEvent<Partial<TabMessage> | null>) =>
         this.#zone.run(() => this.#receive(data ?? {}));
       this.#destroyRef.onDestroy(() => channel.close());

@@ -1,5 +1,6 @@
 import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
 import { BROWSER_WINDOW } from '../../config/browser-window';
+import { TIME } from '../../config/time';
 import { AuthEvent } from '../auth-event';
 import { ExpiryTimer } from '../expiry-timer';
 import { SessionClock } from '../session-clock';
@@ -23,6 +24,7 @@ const GRAIN = 1_000;
 @Injectable()
 export class IdleTimeout {
   readonly #store = inject(SessionStore);
+  readonly #time = inject(TIME);
   readonly #stored = inject(StoredActivity);
   readonly #signOut = inject(SignOut);
   readonly #clock = inject(SessionClock);
@@ -51,7 +53,7 @@ export class IdleTimeout {
 
   /** @param since When the user was last active, where another page load or tab knows it. */
   #begin(since: number | null): void {
-    this.#lastActivity = since ?? Date.now();
+    this.#lastActivity = since ?? this.#time.now();
     this.#hasWarned = false;
     if (since === null) this.#stored.write(this.#lastActivity);
     if (!this.#isListening) {
@@ -79,7 +81,7 @@ export class IdleTimeout {
       this.#check();
       return;
     }
-    const now = Date.now();
+    const now = this.#time.now();
     if (now - this.#lastActivity < GRAIN && !this.#hasWarned) return;
     this.#lastActivity = now;
     this.#stored.write(now);
@@ -89,7 +91,7 @@ export class IdleTimeout {
   /** Milliseconds since anybody was active in any tab. A clock that was set back counts as active. */
   #idleTime(): number {
     this.#lastActivity = Math.max(this.#lastActivity, this.#stored.read() ?? 0);
-    return Math.max(0, Date.now() - this.#lastActivity);
+    return Math.max(0, this.#time.now() - this.#lastActivity);
   }
 
   #check(): void {

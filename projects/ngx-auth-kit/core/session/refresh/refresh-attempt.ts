@@ -3,6 +3,7 @@ import { DestroyRef, inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AUTH_CONFIG } from '../../config/resolved-config';
+import { TIME } from '../../config/time';
 import { AuthError } from '../../errors/auth-error';
 import { AuthApi } from '../../http/auth-api';
 import { GrantReader } from '../grant-reader';
@@ -29,6 +30,7 @@ export class RefreshAttempt {
   readonly #store = inject(SessionStore);
   readonly #stored = inject(StoredSession);
   readonly #window = inject(BROWSER_WINDOW);
+  readonly #time = inject(TIME);
   readonly #destroyRef = inject(DestroyRef);
 
   /**
@@ -105,11 +107,11 @@ export class RefreshAttempt {
   #storageChange(): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
-        clearTimeout(timer);
+        this.#time.clearTimeout(timer);
         this.#window?.removeEventListener('storage', done);
         resolve();
       };
-      const timer = setTimeout(done, WAIT_FOR_WINNER);
+      const timer = this.#time.setTimeout(done, WAIT_FOR_WINNER);
       this.#window?.addEventListener('storage', done);
     });
   }

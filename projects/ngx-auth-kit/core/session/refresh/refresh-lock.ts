@@ -1,6 +1,7 @@
 import { DestroyRef, inject, Injectable } from '@angular/core';
 import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AUTH_CONFIG } from '../../config/resolved-config';
+import { TIME } from '../../config/time';
 
 /** How long to wait for another tab before going on without the lock, in milliseconds. */
 const LONGEST_WAIT = 10_000;
@@ -22,6 +23,7 @@ export interface LockedOutcome<T> {
 export class RefreshLock {
   readonly #name = `ngx-auth-kit ${inject(AUTH_CONFIG).tokenKey}`;
   readonly #navigator = inject(BROWSER_WINDOW)?.navigator;
+  readonly #time = inject(TIME);
   readonly #destroyRef = inject(DestroyRef);
 
   /** Runs the task under the lock, and tells it whether it holds it. */
@@ -30,14 +32,14 @@ export class RefreshLock {
     if (!locks) return (await task(false)).result;
     const waiting = new AbortController();
     const stopWaiting = () => waiting.abort();
-    const tooLong = setTimeout(stopWaiting, LONGEST_WAIT);
+    const tooLong = this.#time.setTimeout(stopWaiting, LONGEST_WAIT);
     const forgetApp = this.#destroyRef.onDestroy(stopWaiting);
     let started = false;
     try {
       return await new Promise<T>((resolve, reject) => {
         const locked = async () => {
           started = true;
-          clearTimeout(tooLong);
+          this.#time.clearTimeout(tooLong);
           const { result, hasStored } = await task(true);
           // Whoever waits here goes on at once; only the other tabs wait a little longer.
           resolve(result);
@@ -51,18 +53,18 @@ export class RefreshLock {
       return (await task(false)).result;
     } finally {
       forgetApp();
-      clearTimeout(tooLong);
+      this.#time.clearTimeout(tooLong);
     }
   }
 
   #spread(): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
-        clearTimeout(timer);
+        this.#time.clearTimeout(timer);
         forgetApp();
         resolve();
       };
-      const timer = setTimeout(done, SPREADING);
+      const timer = this.#time.setTimeout(done, SPREADING);
       const forgetApp = this.#destroyRef.onDestroy(done);
     });
   }

@@ -3,6 +3,7 @@ import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { catchError, concatMap, defer, from, Observable, of, throwError } from 'rxjs';
 import { AUTH_CONFIG } from '../../config/resolved-config';
+import { TIME } from '../../config/time';
 import { AuthError } from '../../errors/auth-error';
 import { ExpiryTimer } from '../expiry-timer';
 import { SessionClock } from '../session-clock';
@@ -22,6 +23,7 @@ const BACK_OFF = 10_000;
 export class TokenRefresh extends SessionRenewal {
   readonly #store = inject(SessionStore);
   readonly #clock = inject(SessionClock);
+  readonly #time = inject(TIME);
   readonly #lock = inject(RefreshLock);
   readonly #attempt = inject(RefreshAttempt);
   readonly #usesCookie = inject(AUTH_CONFIG).usesCookie;
@@ -54,7 +56,7 @@ export class TokenRefresh extends SessionRenewal {
     if (!this.#store.isRenewable()) return false;
     // A resource may refuse everybody, or the session is over: one more look now and then tells.
     const isKnown = this.#refusedFresh?.version === version;
-    return !isKnown || !isWithinBackOff(this.#refusedFresh!.at);
+    return !isKnown || !this.#isWithinBackOff(this.#refusedFresh!.at);
   }
 
   override ready(): Observable<void> {
@@ -68,7 +70,7 @@ export class TokenRefresh extends SessionRenewal {
     send: () => Observable<T>,
   ): Observable<T> {
     // Renewing again will not help.
-    if (isRepeated) this.#refusedFresh = { version, at: Date.now() };
+    if (isRepeated) this.#refusedFresh = { version, at: this.#time.now() };
     if (isRepeated || !isRepeatable(request) || !this.helps(version)) throw error;
     const { epoch } = this.#store;
     return this.renew(version).pipe(
@@ -83,7 +85,7 @@ export class TokenRefresh extends SessionRenewal {
   #single(version: number): Promise<void> {
     if (this.#underWay?.version === version) return this.#underWay.done;
     const failure = this.#failure;
-    if (failure && isWithinBackOff(failure.at)) return Promise.reject(failure.error);
+    if (failure && this.#isWithinBackOff(failure.at)) return Promise.reject(failure.error);
     const done = this.#zone.runOutsideAngular(() => this.#run(version));
     this.#underWay = { version, done };
     // Nobody may be left to hear of it, which is no error of its own.
@@ -115,7 +117,7 @@ export class TokenRefresh extends SessionRenewal {
     if (failure.code === 'session_expired') {
       this.#zone.run(() => this.#store.end('refused'));
     } else {
-      this.#failure = { error: failure, at: Date.now() };
+      this.#failure = { error: failure, at: this.#time.now() };
       this.#timer.start(this.#clock.now() + BACK_OFF);
     }
     return failure;
@@ -134,6 +136,12 @@ export class TokenRefresh extends SessionRenewal {
     return Math.min(this.#leeway, Math.max(0, expiresAt - begin) / 4);
   }
 
+  #isWithinBackOff(since: number): boolean {
+    const passed = this.#time.now() - since;
+    // A clock that was set back must not make it wait longer.
+    return passed >= 0 && passed < BACK_OFF;
+  }
+
   #renewQuietly(): void {
     // Whoever needs the session meets the failure; the back-off has the next try planned.
     this.renew(this.#store.version).subscribe({ error: () => undefined });
@@ -142,12 +150,6 @@ export class TokenRefresh extends SessionRenewal {
 
 function sessionExpired(): Observable<never> {
   return throwError(() => new AuthError('session_expired'));
-}
-
-function isWithinBackOff(since: number): boolean {
-  const passed = Date.now() - since;
-  // A clock that was set back must not make it wait longer.
-  return passed >= 0 && passed < BACK_OFF;
 }
 
 /** A stream can be read once. */
