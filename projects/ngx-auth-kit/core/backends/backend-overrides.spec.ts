@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { withTokenRefresh } from '../session/refresh/with-token-refresh';
-import { SessionStore } from '../session/session-store';
+import { SessionStore } from '../session/state/session-store';
 import { asAuthError, FakeBackend, lineOf } from '../../test-support/fake-backend';
 import { BASE_URL } from '../../test-support/set-up';
 import { AuthBackend } from './auth-backend';

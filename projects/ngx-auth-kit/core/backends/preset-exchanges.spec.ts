@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { firstValueFrom, Observable } from 'rxjs';
 import { AuthRegistration } from '../session/auth-service';
 import { withTokenRefresh } from '../session/refresh/with-token-refresh';
-import { SessionStore } from '../session/session-store';
+import { SessionStore } from '../session/state/session-store';
 import { ADA, EMAIL, NO_SIGN_IN, USERNAME } from '../../test-support/exchanges/exchange';
 import { FLASK_EXCHANGES } from '../../test-support/exchanges/flask-exchanges';
 import { OTHERS_EXCHANGES } from '../../test-support/exchanges/others-exchanges';

@@ -4,7 +4,7 @@ import {
   makeEnvironmentProviders,
   provideEnvironmentInitializer,
 } from '@angular/core';
-import { SessionStart } from '../session/session-start';
+import { SessionStart } from '../session/tabs/session-start';
 import { AuthConfig } from './auth-config';
 import { AuthFeature } from './auth-feature';
 import { AUTH_CONFIG, resolveConfig, ResolvedAuthConfig } from './resolved-config';

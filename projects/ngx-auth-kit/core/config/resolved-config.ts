@@ -17,6 +17,8 @@ export interface ResolvedAuthConfig extends Required<Omit<AuthConfig, 'allowedUr
   readonly allowedUrls: readonly AllowedUrl[];
   /** Whether a cookie proves the session, not a token. */
   readonly usesCookie: boolean;
+  /** Whether tabs share a cookie that proves the session or buys its access token. */
+  readonly sharesCookie: boolean;
   /** What the drop-in forms ask for, and the name that they send it by. */
   readonly identifier: NonNullable<AuthBackend['identifier']>;
 }
@@ -39,6 +41,7 @@ export function resolveConfig(config: AuthConfig): ResolvedAuthConfig {
   return {
     backend,
     usesCookie: backend.session === 'cookie',
+    sharesCookie: backend.session === 'cookie' || !!backend.endpoints.refresh?.withCredentials,
     identifier: backend.identifier ?? 'email',
     baseUrl: config.baseUrl.replace(/\/+$/, ''),
     headerName: config.headerName ?? 'Authorization',

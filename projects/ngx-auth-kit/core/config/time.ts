@@ -15,7 +15,7 @@ export const TIME = new InjectionToken<Time>('ngx-auth-kit time', {
   providedIn: 'root',
   factory: () => ({
     now: () => Date.now(),
-    elapsed: () => performance.now(),
+    elapsed: () => Math.floor(performance.now()),
     setTimeout: (run, milliseconds) => setTimeout(run, milliseconds),
     clearTimeout: (timer) => clearTimeout(timer as number),
   }),

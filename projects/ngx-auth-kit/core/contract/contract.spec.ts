@@ -183,7 +183,10 @@ for (const server of SERVERS) {
       await firstValueFrom(auth.login(ada));
       await firstValueFrom(auth.logout());
       expect(auth.status()).toBe('anonymous');
-      expect(localStorage.length).toBe(0);
+      expect(localStorage.getItem('token')).toBeNull();
+      expect(localStorage.getItem('token.details') ?? 'null').toMatch(
+        /^(null|{"signedOut":"\w+"})$/,
+      );
       expect(console.warn).toHaveBeenCalledTimes(1);
     });
 

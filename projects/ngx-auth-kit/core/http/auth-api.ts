@@ -14,7 +14,7 @@ import { TIME } from '../config/time';
 import { AuthError } from '../errors/auth-error';
 import { injectDevMessages } from '../errors/dev-messages';
 import { toAuthError } from '../errors/to-auth-error';
-import { SessionTokens } from '../session/session-tokens';
+import { SessionTokens } from '../session/state/session-tokens';
 import { answerWithin } from './answer-within';
 import { AuthUrls } from './auth-urls';
 import { EndpointRequests } from './endpoint-requests';

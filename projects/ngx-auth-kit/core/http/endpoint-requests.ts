@@ -4,7 +4,7 @@ import { AuthEndpoint, AuthEndpointName } from '../backends/auth-backend';
 import { endpointMethod, endpointToken } from '../backends/endpoint-defaults';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
-import { SessionTokens } from '../session/session-tokens';
+import { SessionTokens } from '../session/state/session-tokens';
 import { AuthUrls } from './auth-urls';
 import { SessionProof } from './session-proof';
 import { skipAuth } from './skip-auth';

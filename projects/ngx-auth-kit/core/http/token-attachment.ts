@@ -6,13 +6,14 @@ import {
   HttpRequest,
 } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { catchError, concatMap, defer, Observable, of } from 'rxjs';
+import { catchError, concatMap, defer, Observable, of, throwError } from 'rxjs';
 import { endpointToken } from '../backends/endpoint-defaults';
 import { refusesToken } from '../backends/refuses-token';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { injectDevMessages } from '../errors/dev-messages';
-import { SessionRenewal } from '../session/session-renewal';
-import { SessionStore } from '../session/session-store';
+import { SessionQuestion } from '../session/check/session-question';
+import { FreshCredentials } from '../session/refresh/fresh-credentials';
+import { SessionStore } from '../session/state/session-store';
 import { AuthUrls, Destination } from './auth-urls';
 import { explainKeptToken } from './explain-kept-token';
 import { INTERCEPTOR_PROBE } from './interceptor-probe';
@@ -30,7 +31,8 @@ export class TokenAttachment {
   readonly #proof = inject(SessionProof);
   readonly #messages = injectDevMessages();
   readonly #store = inject(SessionStore);
-  readonly #renewal = inject(SessionRenewal, { optional: true });
+  readonly #credentials = inject(FreshCredentials);
+  readonly #question = inject(SessionQuestion);
 
   handle(
     request: HttpRequest<unknown>,
@@ -47,17 +49,21 @@ export class TokenAttachment {
     const target = this.#urls.locate(request.urlWithParams, request.method);
     if (!this.#mayCarryToken(target)) return next(request);
     if (httpBackend) this.#proof.watch(httpBackend);
-    // Deferred, so that whoever subscribes again sends the token of that moment.
+    // Deferred, so that each subscription sends the token of its moment.
     return defer(() => {
-      this.#store.endIfExpired();
-      const send = () => this.#send(request, next, target);
-      if (!this.#renewal || !this.#store.hasExpired()) return send();
-      const { epoch, version } = this.#store;
-      return this.#renewal.renew(version).pipe(
-        // Whether the session is over or the backend away, the request's own answer tells.
+      if (!this.#store.isDue()) return this.#send(request, next, target);
+      const { id, attempt } = this.#store.lease();
+      // At start it is not only a token that is missing, but the word that it is this user's.
+      const known = this.#store.tokens() ? this.#credentials.whenFresh() : this.#question.ask();
+      return known.pipe(
+        // If the session is over or the backend is away, the request's own answer tells.
         catchError(() => of(undefined)),
-        // Never with the token of whoever signed in meanwhile.
-        concatMap(() => (epoch === this.#store.epoch ? send() : next(request))),
+        concatMap(() => {
+          const now = this.#store.lease();
+          // Never with the token of another user who signed in meanwhile.
+          const isSame = id === null ? attempt === now.attempt : id === now.id;
+          return isSame ? this.#send(request, next, target) : next(request);
+        }),
       );
     });
   }
@@ -75,17 +81,17 @@ export class TokenAttachment {
   ): Observable<HttpEvent<unknown>> {
     const token = this.#store.tokens()?.access.value;
     if (!this.#config.usesCookie && token === undefined) return next(request);
-    const { epoch, version } = this.#store;
+    const lease = this.#store.lease();
     return next(this.#proof.attach(request, token, target)).pipe(
       catchError((error: unknown) => {
-        // An answer to another session's proof says nothing about this one.
-        if (epoch !== this.#store.epoch || !this.#isRefusal(error, target)) throw error;
-        if (this.#renewal && this.#store.isRenewable()) {
-          const again = () => this.#send(request, next, target, true);
-          return this.#renewal.repeat({ request, version, isRepeated, error }, again);
-        }
-        if (version === this.#store.version) this.#store.end('refused');
-        throw error;
+        if (!this.#isRefusal(error, target)) throw error;
+        const send = () => this.#send(request, next, target, true);
+        return this.#credentials.recover<HttpEvent<unknown>>({
+          error,
+          lease,
+          again: isRepeated ? null : isRepeatable(request) ? send : () => throwError(() => error),
+          known: () => this.#question.ask(),
+        });
       }),
     );
   }
@@ -109,4 +115,9 @@ export class TokenAttachment {
     }
     return !endpoint || endpointToken(endpoint, this.#config.backend) === 'access';
   }
+}
+
+/** A stream can be read once. */
+function isRepeatable({ body }: HttpRequest<unknown>): boolean {
+  return typeof ReadableStream === 'undefined' || !(body instanceof ReadableStream);
 }

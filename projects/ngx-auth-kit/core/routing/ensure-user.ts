@@ -4,7 +4,7 @@ import { map, Observable, of } from 'rxjs';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { injectDevMessages } from '../errors/dev-messages';
 import { AuthUser } from '../session/auth-user';
-import { SessionQuestion } from '../session/session-question';
+import { SessionQuestion } from '../session/check/session-question';
 import { explainRedirect } from './explain-redirect';
 import { GuardedRoute, GuardedUrl } from './guarded-url';
 import { PageGuard } from './page-guard';

@@ -1,7 +1,7 @@
 import { inject, Injectable, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRouteSnapshot, NavigationEnd, Route, Router } from '@angular/router';
-import { SessionStore } from '../session/session-store';
+import { SessionStore } from '../session/state/session-store';
 import { LoginPage } from './login-page';
 
 /**

@@ -132,8 +132,14 @@ describe('ensureAuthenticated', () => {
     auth.setToken(jwt({ exp: secondsFromNow(60) }));
     const now = Date.now();
     spyOn(Date, 'now').and.returnValue(now + 61_000);
-    await harness.navigateByUrl('/status');
+    const navigation = harness.navigateByUrl('/status');
+    const check = await until(
+      () => TestBed.inject(HttpTestingController).match(`${BASE_URL}/status`)[0],
+    );
+    check.flush(null, { status: 401, statusText: 'Unauthorized' });
+    await navigation;
     expect(router.url).toBe('/login?returnUrl=%2Fstatus');
+    expect(auth.status()).toBe('anonymous');
   });
 
   it('uses the configured login page, and keeps its own query', async () => {

@@ -2,7 +2,7 @@ import { EnvironmentInjector, inject, Injectable, runInInjectionContext } from '
 import { GuardResult, Router } from '@angular/router';
 import { Observable } from 'rxjs';
 import { BROWSER_WINDOW } from '../config/browser-window';
-import { SessionQuestion } from '../session/session-question';
+import { SessionQuestion } from '../session/check/session-question';
 import { GuardedRoute, GuardedUrl, wantedUrl } from './guarded-url';
 import { whenKnown } from './page-guard';
 import { ReturnUrl } from './return-url';

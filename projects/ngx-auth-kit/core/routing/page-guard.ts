@@ -3,7 +3,7 @@ import { ActivatedRouteSnapshot, GuardResult, Router } from '@angular/router';
 import { isObservable, map, Observable } from 'rxjs';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { injectDevMessages } from '../errors/dev-messages';
-import { SessionQuestion } from '../session/session-question';
+import { SessionQuestion } from '../session/check/session-question';
 import { toBlankPage } from './blank-page';
 import { explainRedirect } from './explain-redirect';
 import { GuardedPages } from './guarded-pages';

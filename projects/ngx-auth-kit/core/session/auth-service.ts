@@ -2,20 +2,22 @@ import { computed, inject, Injectable, Signal } from '@angular/core';
 import { defer, map, Observable } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
+import { TIME } from '../config/time';
 import { AuthError } from '../errors/auth-error';
 import { AuthApi } from '../http/auth-api';
-import { AuthClaims } from './access-token';
 import { AuthEvent } from './auth-event';
 import { AuthUser } from './auth-user';
-import { GrantReader } from './grant-reader';
-import { PasswordChange } from './password-change';
-import { SessionClock } from './session-clock';
-import { SessionRenewal } from './session-renewal';
-import { AuthStatus, SessionStore } from './session-store';
-import { toSessionTokens } from './session-tokens';
-import { SignIn } from './sign-in';
-import { SignOut } from './sign-out';
-import { StatusCheck } from './status-check';
+import { StatusCheck } from './check/status-check';
+import { PasswordChange } from './password/password-change';
+import { SessionRefresh } from './refresh/session-refresh';
+import { AnswerReader } from './sign-in/answer-reader';
+import { SignIn } from './sign-in/sign-in';
+import { SignOut } from './sign-in/sign-out';
+import { AuthClaims } from './state/access-token';
+import { AuthStatus } from './state/session-state';
+import { SessionStore } from './state/session-store';
+import { toSessionTokens } from './state/session-tokens';
+import { subjectOf } from './state/subject-of';
 
 /** Options of `AuthService.login`. */
 export interface AuthLoginOptions {
@@ -49,13 +51,13 @@ export class AuthService<User extends AuthUser = AuthUser> {
   readonly #config = inject(AUTH_CONFIG);
   readonly #api = inject(AuthApi);
   readonly #store = inject(SessionStore);
-  readonly #grants = inject(GrantReader);
-  readonly #clock = inject(SessionClock);
+  readonly #answers = inject(AnswerReader);
+  readonly #time = inject(TIME);
   readonly #signIn = inject(SignIn);
   readonly #signOut = inject(SignOut);
   readonly #passwordChange = inject(PasswordChange);
   readonly #statusCheck = inject(StatusCheck);
-  readonly #renewal = inject(SessionRenewal, { optional: true });
+  readonly #refresh = inject(SessionRefresh, { optional: true });
 
   /** Whether somebody is signed in. `pending`: not known yet, which is not signed out. */
   readonly status: Signal<AuthStatus> = this.#store.status;
@@ -144,19 +146,22 @@ export class AuthService<User extends AuthUser = AuthUser> {
    */
   register(details: unknown): Observable<AuthRegistration<User>> {
     return defer(() => {
-      const { epoch } = this.#store;
-      return this.#api.call('register', details, null).pipe(
-        map((response) => {
-          const { usesCookie, backend } = this.#config;
-          // Scripts cannot see whether an answer set a cookie.
-          const grantsTokens = () => !usesCookie && !!this.#grants.readTokens(response);
-          const authenticated = backend.endpoints.register?.signsIn ?? grantsTokens();
-          const user = authenticated
-            ? this.#grants.signIn(response, epoch)
-            : this.#grants.readUser(response);
-          return { user: user as User | null, authenticated };
-        }),
-      );
+      const { attempt } = this.#store;
+      return this.#signOut
+        .whenSettled(() => this.#api.call('register', details, null))
+        .pipe(
+          this.#store.untilSignOut(),
+          map((response) => {
+            const { usesCookie, backend } = this.#config;
+            // Scripts cannot see whether an answer set a cookie.
+            const grantsTokens = () => !usesCookie && !!this.#answers.tokens(response);
+            const authenticated = backend.endpoints.register?.signsIn ?? grantsTokens();
+            const user = authenticated
+              ? this.#signIn.begin(response, attempt)
+              : this.#answers.user(response);
+            return { user: user as User | null, authenticated };
+          }),
+        );
     });
   }
 
@@ -169,13 +174,13 @@ export class AuthService<User extends AuthUser = AuthUser> {
   }
 
   /**
-   * Renews the session now. Fails with `session_expired` where there is none or the backend refuses
+   * Refreshes the session now. Fails with `session_expired` where there is none or the backend refuses
    * it, and with `not_supported` without `withTokenRefresh()`.
    */
   refresh(): Observable<void> {
     return defer(() => {
-      if (!this.#renewal) throw new AuthError('not_supported');
-      return this.#renewal.renew(this.#store.version);
+      if (!this.#refresh) throw new AuthError('not_supported');
+      return this.#refresh.refresh(this.#store.lease());
     });
   }
 
@@ -185,20 +190,31 @@ export class AuthService<User extends AuthUser = AuthUser> {
    */
   logout(): Observable<void> {
     return defer(() => {
-      this.#signIn.abandon();
+      this.#signIn.cancel();
       return this.#signOut.run('logout');
     });
   }
 
   /**
-   * Begins a session with a token obtained elsewhere. False: the token is malformed or expired, and
-   * nothing has changed. It is not asked whether the backend accepts it; `checkStatus()` does.
+   * Begins a session with a token obtained elsewhere. A token of the same subject continues the
+   * session, with its user and refresh token. Returns false if the token is malformed or expired;
+   * then nothing has changed. The backend is not asked whether it accepts it; `checkStatus()` does.
    */
   setToken(token: string): boolean {
     const tokens = this.#config.usesCookie ? null : toSessionTokens({ accessToken: token });
-    if (!tokens || this.#clock.hasPassed(tokens.expiresAt)) return false;
-    this.#store.begin(tokens, null);
-    return true;
+    const session = this.#store.session();
+    const offset = session?.offset ?? 0;
+    const { expiresAt } = tokens ?? {};
+    if (!tokens || (typeof expiresAt === 'number' && expiresAt - offset <= this.#time.now())) {
+      return false;
+    }
+    const subject = subjectOf(tokens, null);
+    if (session?.tokens && subject !== null && subject === session.subject) {
+      const { refresh } = session.tokens;
+      const next = { ...session, version: session.version + 1, tokens: { ...tokens, refresh } };
+      if (this.#store.dispatch({ type: 'updated', session: next })) return true;
+    }
+    return this.#store.signIn(this.#store.attempt, { tokens, offset }, null);
   }
 
   #ask(name: AuthEndpointName, details: unknown): Observable<void> {

@@ -123,7 +123,7 @@ export const routes: Routes = [
     const files = {
       'app.config.ts': appConfig(
         '[provideRouter(routes), provideHttpClient(withInterceptors([authInterceptor]))]',
-        `${HTTP}import { authInterceptor } from './auth-interceptor';\n`,
+        `${HTTP}import { authInterceptor } from '../../core/http/auth-interceptor';\n`,
       ),
       'app.routes.ts': `import { LoginComponent } from './login';\n${appRoutes("[{ path: 'sign-in', component: LoginComponent }]")}`,
     };

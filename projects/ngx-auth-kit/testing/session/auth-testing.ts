@@ -4,6 +4,7 @@ import { AuthAnswer } from './auth-answer';
 import { AuthCall, AuthMethod } from './auth-call';
 import { CannedApi } from './canned-api';
 import { grantedTokens } from './granted-tokens';
+import { confirm } from './start-session';
 import { TESTED_BACKEND } from './tested-backend';
 
 /**
@@ -34,22 +35,18 @@ export class AuthTesting {
    */
   signIn(user: AuthUser | null = null, token?: string): void {
     const tokens = grantedTokens(token, this.backend);
-    if (this.store.status() !== 'pending') {
-      this.store.begin(tokens, user);
-      return;
-    }
-    if (tokens) this.store.renew(tokens);
-    this.store.confirm(user);
+    if (this.store.status() === 'pending') confirm(this.store, tokens, user);
+    else this.store.signIn(this.store.attempt, tokens && { tokens, offset: 0 }, user);
   }
 
   /** Signs out, without a call to the backend. */
   signOut(): void {
-    this.store.end('logout');
+    this.store.signOut('logout');
   }
 
   /** Ends the session as the expiry of its token does. */
   expire(): void {
-    this.store.end('expired');
+    this.store.dispatch({ type: 'denied', lease: this.store.lease(), reason: 'expired' });
   }
 
   /** Signs in nobody in particular, signs out, or makes it unknown again who is signed in. */
@@ -60,7 +57,7 @@ export class AuthTesting {
       return;
     }
     this.signOut();
-    if (status === 'pending') this.store.doubt();
+    if (status === 'pending') this.store.dispatch({ type: 'doubted' });
   }
 
   /**

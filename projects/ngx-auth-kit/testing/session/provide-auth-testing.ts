@@ -4,15 +4,16 @@ import {
   ɵAuthApi,
   ɵCONFIGURED_STORAGE,
   ɵMemoryStorage,
+  ɵNOTES_STORAGE,
   ɵRememberMe,
-  ɵSessionRenewal,
+  ɵSessionRefresh,
   ɵSessionStart,
   ɵSessionStore,
 } from 'ngx-auth-kit/core';
 import { AuthTesting } from './auth-testing';
 import { AuthTestingOptions, startStatus } from './auth-testing-options';
 import { CannedApi } from './canned-api';
-import { CannedRenewal } from './canned-renewal';
+import { CannedRefresh } from './canned-refresh';
 import { grantedTokens } from './granted-tokens';
 import { startSession, StartState } from './start-session';
 import { TESTED_BACKEND, testedBackend } from './tested-backend';
@@ -42,13 +43,14 @@ export function provideAuthTesting(options: AuthTestingOptions = {}): Environmen
     provideAuth({ baseUrl: '/api', ...config, backend, storage: 'memory' }),
     { provide: TESTED_BACKEND, useValue: backend },
     { provide: ɵCONFIGURED_STORAGE, useFactory: () => new ɵMemoryStorage() },
+    { provide: ɵNOTES_STORAGE, useExisting: ɵCONFIGURED_STORAGE },
     { provide: ɵRememberMe, useValue: null },
     { provide: ɵSessionStore, useFactory: () => startSession(start) },
     // The app's start would listen to other tabs and ask the backend.
     { provide: ɵSessionStart, useValue: { begin: () => undefined } },
     CannedApi,
     { provide: ɵAuthApi, useExisting: CannedApi },
-    { provide: ɵSessionRenewal, useClass: CannedRenewal },
+    { provide: ɵSessionRefresh, useClass: CannedRefresh },
     AuthTesting,
   ]);
 }

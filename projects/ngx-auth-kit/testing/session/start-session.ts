@@ -1,11 +1,4 @@
-import { inject } from '@angular/core';
-import {
-  AuthStatus,
-  AuthUser,
-  ɵSessionStore,
-  ɵSessionTokens,
-  ɵStoredSession,
-} from 'ngx-auth-kit/core';
+import { AuthStatus, AuthUser, ɵSessionStore, ɵSessionTokens } from 'ngx-auth-kit/core';
 
 /** What a test begins with. */
 export interface StartState {
@@ -16,10 +9,22 @@ export interface StartState {
 
 /** Creates the library's own store in this state, as if the session were an earlier page's. */
 export function startSession({ status, user, tokens }: StartState): ɵSessionStore {
-  if (tokens && status === 'authenticated') inject(ɵStoredSession).write(tokens);
   const store = new ɵSessionStore();
-  if (status === 'pending') store.doubt();
-  else if (status === 'authenticated') store.confirm(user);
-  else store.end('refused');
+  store.dispatch({ type: 'doubted' });
+  if (status === 'authenticated') confirm(store, tokens, user);
+  else if (status === 'anonymous') {
+    store.dispatch({ type: 'denied', lease: store.lease(), reason: 'refused' });
+  }
   return store;
+}
+
+/** Answers who is signed in. */
+export function confirm(
+  store: ɵSessionStore,
+  tokens: ɵSessionTokens | null,
+  user: AuthUser | null,
+): void {
+  const lease = store.lease();
+  const fresh = store.create(tokens);
+  store.dispatch({ type: 'confirmed', lease, user, subject: null, fresh, isExpired: false });
 }

@@ -2,10 +2,10 @@ import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular
 import { BROWSER_WINDOW } from '../../config/browser-window';
 import { TIME } from '../../config/time';
 import { AuthEvent } from '../auth-event';
-import { ExpiryTimer } from '../expiry-timer';
-import { SessionClock } from '../session-clock';
-import { SessionStore } from '../session-store';
-import { SignOut } from '../sign-out';
+import { SignOut } from '../sign-in/sign-out';
+import { SessionStore } from '../state/session-store';
+import { momentOf, passedSince } from '../time/moment';
+import { WakeTimer } from '../time/wake-timer';
 import { StoredActivity } from './stored-activity';
 
 /** The limits, in milliseconds. */
@@ -27,13 +27,13 @@ export class IdleTimeout {
   readonly #time = inject(TIME);
   readonly #stored = inject(StoredActivity);
   readonly #signOut = inject(SignOut);
-  readonly #clock = inject(SessionClock);
   readonly #zone = inject(NgZone);
   readonly #window = inject(BROWSER_WINDOW);
   readonly #limits = inject(IDLE_LIMITS);
-  readonly #timer = new ExpiryTimer(() => this.#check());
+  readonly #timer = new WakeTimer(() => this.#check());
   readonly #onActivity = () => this.#noteActivity();
-  #lastActivity = 0;
+  /** When somebody was active last. */
+  #last = momentOf(this.#time);
   #hasWarned = false;
   #isListening = false;
 
@@ -43,19 +43,25 @@ export class IdleTimeout {
       subscription.unsubscribe();
       this.#stop();
     });
+    // However the session comes to this page: it may have been idle for too long before.
+    if (this.#store.status() === 'pending' && this.#window) this.#begin();
   }
 
   #follow({ type, fromThisTab }: AuthEvent): void {
+    if (type === 'idleWarning') return;
     if (this.#store.status() !== 'authenticated') this.#stop();
-    else if (type === 'restored' || !fromThisTab) this.#begin(this.#stored.read());
-    else if (type === 'login') this.#begin(null);
+    else if (type === 'login' && fromThisTab) this.#begin(this.#time.now());
+    else if (!this.#isListening) this.#begin();
   }
 
-  /** @param since When the user was last active, where another page load or tab knows it. */
-  #begin(since: number | null): void {
-    this.#lastActivity = since ?? this.#time.now();
+  /** @param since When the user was last active; absent: what is stored, from another page or tab. */
+  #begin(since = this.#stored.read()): void {
+    const now = this.#time.now();
+    // A moment to come was noted before the clock was set back.
+    const idle = Math.max(0, now - (since ?? now));
+    this.#last = momentOf(this.#time, idle);
     this.#hasWarned = false;
-    if (since === null) this.#stored.write(this.#lastActivity);
+    if (idle === 0) this.#stored.write(now);
     if (!this.#isListening) {
       this.#isListening = true;
       this.#zone.runOutsideAngular(() =>
@@ -76,35 +82,46 @@ export class IdleTimeout {
   }
 
   #noteActivity(): void {
+    // To learn at start that nobody is signed in is no event.
+    if (this.#store.status() === 'anonymous') {
+      this.#stop();
+      return;
+    }
+    const idle = this.#idleTime();
     // The first touch after a long sleep must not revive what was over before it.
-    if (this.#idleTime() >= this.#limits.after) {
+    if (idle >= this.#limits.after) {
       this.#check();
       return;
     }
-    const now = this.#time.now();
-    if (now - this.#lastActivity < GRAIN && !this.#hasWarned) return;
-    this.#lastActivity = now;
-    this.#stored.write(now);
+    if (idle < GRAIN && !this.#hasWarned) return;
+    this.#last = momentOf(this.#time);
+    this.#stored.write(this.#last.now);
     if (this.#hasWarned) this.#check();
   }
 
-  /** Milliseconds since anybody was active in any tab. A clock that was set back counts as active. */
+  /** Milliseconds since somebody was active in any tab. */
   #idleTime(): number {
-    this.#lastActivity = Math.max(this.#lastActivity, this.#stored.read() ?? 0);
-    return Math.max(0, this.#time.now() - this.#lastActivity);
+    const now = this.#time.now();
+    const stored = this.#stored.read() ?? 0;
+    if (stored > this.#last.now && stored <= now) this.#last = momentOf(this.#time, now - stored);
+    return passedSince(this.#last, this.#time);
   }
 
   #check(): void {
     const { after, warn } = this.#limits;
     const idle = this.#idleTime();
     if (idle >= after) {
+      this.#stop();
       this.#zone.run(() => this.#signOut.run('idle').subscribe());
       return;
     }
     const isWarning = warn > 0 && idle >= after - warn;
-    if (isWarning && !this.#hasWarned) this.#zone.run(() => this.#store.announce('idleWarning'));
+    const isNew = isWarning && !this.#hasWarned;
     this.#hasWarned = isWarning;
     const next = isWarning || warn === 0 ? after : after - warn;
-    this.#timer.start(this.#clock.now() + next - idle);
+    this.#timer.start(next - idle);
+    if (isNew && this.#store.status() === 'authenticated') {
+      this.#zone.run(() => this.#store.announce('idleWarning'));
+    }
   }
 }

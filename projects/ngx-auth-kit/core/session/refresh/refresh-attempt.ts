@@ -1,118 +1,111 @@
 import { HttpResponse } from '@angular/common/http';
 import { DestroyRef, inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { TIME } from '../../config/time';
 import { AuthError } from '../../errors/auth-error';
 import { AuthApi } from '../../http/auth-api';
-import { GrantReader } from '../grant-reader';
-import { SessionClock } from '../session-clock';
-import { SessionStore } from '../session-store';
-import { SessionTokens } from '../session-tokens';
-import { StoredSession } from '../stored-session';
+import { AnswerReader } from '../sign-in/answer-reader';
+import { randomId } from '../state/random-id';
+import { Lease, Session, SessionEvent } from '../state/session-state';
+import { SessionStore } from '../state/session-store';
+import { StoredSession } from '../state/stored-session';
+import { subjectOf } from '../state/subject-of';
+import { compareStored } from '../state/transition';
 import { LockedOutcome } from './refresh-lock';
-import { withSessionId } from './with-session-id';
 
-/** How long a refused tab without the lock waits for the winner's tokens, in milliseconds. */
-const WAIT_FOR_WINNER = 1_000;
+/** After a failure that is no refusal, the next try in any tab waits this long, in milliseconds. */
+export const BACK_OFF = 10_000;
 
 /**
- * One attempt to renew the session. Writes storage and nothing else, because it runs under a lock:
- * the caller tells the app afterwards.
+ * One attempt to refresh the session. Writes storage and nothing else, because it runs under a lock:
+ * the caller hands the event to the app afterwards.
  */
 @Injectable({ providedIn: 'root' })
 export class RefreshAttempt {
-  readonly #usesCookie = inject(AUTH_CONFIG).usesCookie;
+  readonly #config = inject(AUTH_CONFIG);
   readonly #api = inject(AuthApi);
-  readonly #grants = inject(GrantReader);
-  readonly #clock = inject(SessionClock);
+  readonly #answers = inject(AnswerReader);
+  readonly #time = inject(TIME);
   readonly #store = inject(SessionStore);
   readonly #stored = inject(StoredSession);
-  readonly #window = inject(BROWSER_WINDOW);
-  readonly #time = inject(TIME);
   readonly #destroyRef = inject(DestroyRef);
 
-  /**
-   * The renewed tokens, or those that another tab has got meanwhile; null with cookie sessions.
-   * @param version Of the session to renew.
-   * @param locked Whether other tabs are kept from doing the same.
-   */
-  async run(version: number, locked: boolean): Promise<LockedOutcome<SessionTokens | null>> {
-    this.#assertCurrent(version);
-    const known = this.#store.tokens();
-    if (this.#usesCookie) {
-      await this.#call(null);
-      this.#assertCurrent(version);
-      return { result: null, hasStored: true };
-    }
-    const newer = this.#newerThan(known);
-    if (newer && !this.#clock.hasPassed(newer.expiresAt)) {
-      return { result: newer, hasStored: false };
-    }
-    const used = newer ?? known;
+  /** What it came to: an answer of the backend, or what another tab has stored meanwhile. */
+  async run(lease: Lease): Promise<LockedOutcome<SessionEvent>> {
+    this.#assertCurrent(lease);
+    const newer = this.#newer();
+    if (newer && !this.#store.hasExpired(newer)) return { result: found(newer) };
+    this.#assertNoFailure();
+    const used = newer ?? this.#store.session();
     try {
-      const response = await this.#call(used);
-      this.#assertCurrent(version);
-      this.#newerThan(used);
-      const tokens = withSessionId(this.#renewed(response, used));
-      this.#stored.write(tokens);
-      return { result: tokens, hasStored: true };
+      const response = await firstValueFrom(
+        this.#api.call('refresh', null, used?.tokens ?? null).pipe(this.#store.untilSignOut()),
+      );
+      this.#assertCurrent(lease);
+      this.#newer();
+      const session = this.#refreshed(response, used);
+      const event: SessionEvent = { type: 'refreshed', lease, session, fresh: randomId() };
+      const { state } = this.#store.preview(event);
+      if (state.session) this.#stored.write(state.session);
+      return { result: event, hasStored: true };
     } catch (error) {
-      if (!(error instanceof AuthError) || error.code !== 'session_expired') throw error;
-      const result = await this.#tokensOfWinner(used, version, locked, error);
-      return { result, hasStored: false };
+      this.#assertCurrent(lease);
+      return this.#afterFailure(error);
     }
   }
 
-  /** The tokens of the answer; what it does not renew stays. */
-  #renewed(response: HttpResponse<unknown>, used: SessionTokens | null): SessionTokens {
-    const granted = this.#grants.readTokens(response);
-    const refreshToken = granted?.refreshToken ?? used?.refresh ?? undefined;
-    return this.#grants.usable(granted && { ...granted, refreshToken }, response, used?.sessionId);
+  /** A refused tab may have lost a race: then the session goes on with the winner's credentials. */
+  #afterFailure(error: unknown): LockedOutcome<SessionEvent> {
+    const newer = this.#newer();
+    if (newer) return { result: found(newer) };
+    const isRefusal = error instanceof AuthError && error.code === 'session_expired';
+    if (isRefusal) throw error;
+    this.#stored.noteFailure(this.#time.now());
+    return { error, hasStored: true };
   }
 
-  #call(used: SessionTokens | null): Promise<HttpResponse<unknown>> {
-    return firstValueFrom(this.#api.call('refresh', null, used));
+  /** The session with the credentials of the answer; what that does not renew stays. */
+  #refreshed(response: HttpResponse<unknown>, used: Session | null): Session {
+    const { id, version, subject, offset, tokens } = used ?? this.#store.create(null);
+    const issued = this.#answers.issued(response, { refresh: tokens?.refresh, offset });
+    const user = issued ? null : this.#answers.user(response);
+    return {
+      id,
+      version: version + 1,
+      subject: subjectOf(issued?.tokens ?? null, user) ?? subject,
+      offset: issued?.offset ?? offset,
+      tokens: issued?.tokens ?? null,
+    };
   }
 
-  /** A refused tab may have lost a race: then the session goes on with the winner's tokens. */
-  async #tokensOfWinner(
-    used: SessionTokens | null,
-    version: number,
-    locked: boolean,
-    refusal: AuthError,
-  ): Promise<SessionTokens> {
-    this.#assertCurrent(version);
-    if (!locked && !this.#newerThan(used)) await this.#storageChange();
-    this.#assertCurrent(version);
-    const newer = this.#newerThan(used);
-    if (!newer) throw refusal;
-    return newer;
+  /** What is stored of the same session if it is newer. Throws if the session is over. */
+  #newer(): Session | null {
+    const mine = this.#store.session();
+    const { session, signedOut } = this.#store.read();
+    const compared = compareStored(mine, session);
+    // A note that was removed by hand says nothing about the cookie.
+    const isGone = !session && mine && !this.#config.sharesCookie;
+    if (signedOut !== null || isGone || (session && mine && compared === 'other')) {
+      throw new AuthError('session_expired');
+    }
+    return compared === 'newer' ? session : null;
   }
 
-  /** The stored tokens of the same session if they are newer. Throws where the session is over. */
-  #newerThan(known: SessionTokens | null): SessionTokens | null {
-    const stored = this.#stored.read();
-    const isOver = known && (!stored || stored.sessionId !== known.sessionId);
-    if (isOver) throw new AuthError('session_expired');
-    return stored && stored.access.value !== known?.access.value ? stored : null;
+  /** Another tab has just tried, and its failure is this one's. */
+  #assertNoFailure(): void {
+    const { failedAt } = this.#store.read();
+    const passed = failedAt === null ? BACK_OFF : this.#time.now() - failedAt;
+    if (passed >= 0 && passed < BACK_OFF) throw new AuthError('network');
   }
 
-  #assertCurrent(version: number): void {
-    const over = this.#destroyRef.destroyed || this.#store.version !== version;
-    if (over) throw new AuthError('session_expired');
+  #assertCurrent(lease: Lease): void {
+    const judgement = this.#store.judge(lease);
+    const isOver = judgement === 'stale' || judgement === 'newer';
+    if (isOver || this.#destroyRef.destroyed) throw new AuthError('session_expired');
   }
+}
 
-  #storageChange(): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        this.#time.clearTimeout(timer);
-        this.#window?.removeEventListener('storage', done);
-        resolve();
-      };
-      const timer = this.#time.setTimeout(done, WAIT_FOR_WINNER);
-      this.#window?.addEventListener('storage', done);
-    });
-  }
+function found(session: Session): SessionEvent {
+  return { type: 'found', session };
 }

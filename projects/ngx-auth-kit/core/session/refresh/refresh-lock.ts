@@ -2,59 +2,76 @@ import { DestroyRef, inject, Injectable } from '@angular/core';
 import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { TIME } from '../../config/time';
+import { AuthError } from '../../errors/auth-error';
+import { SharedLease } from './shared-lease';
 
-/** How long to wait for another tab before going on without the lock, in milliseconds. */
-const LONGEST_WAIT = 10_000;
+/** What another tab may need beyond the time-out of its call before it lets go, in milliseconds. */
+const MARGIN = 5_000;
 /**
- * How long to keep the lock after tokens were stored, in milliseconds. Tabs are processes of their
+ * How long to keep the lock after something was stored, in milliseconds. Tabs are processes of their
  * own, and the next one may be granted the lock before its view of `localStorage` has caught up.
  */
 const SPREADING = 300;
 
 /** What a task under the lock came to. */
 export interface LockedOutcome<T> {
-  readonly result: T;
+  readonly result?: T;
+  readonly error?: unknown;
   /** Whether it stored something that other tabs must see before they may have the lock. */
-  readonly hasStored: boolean;
+  readonly hasStored?: boolean;
 }
 
-/** Lets one tab at a time renew the session (Web Locks). Where that is not to be had, all may. */
+/** Lets one tab at a time refresh the session: by Web Locks, or without them by IndexedDB. */
 @Injectable({ providedIn: 'root' })
 export class RefreshLock {
-  readonly #name = `ngx-auth-kit ${inject(AUTH_CONFIG).tokenKey}`;
-  readonly #navigator = inject(BROWSER_WINDOW)?.navigator;
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #name = `ngx-auth-kit ${this.#config.tokenKey}`;
+  readonly #locks = inject(BROWSER_WINDOW)?.navigator.locks as LockManager | undefined;
+  readonly #lease = new SharedLease(this.#name, this.#longestWait);
   readonly #time = inject(TIME);
   readonly #destroyRef = inject(DestroyRef);
 
-  /** Runs the task under the lock, and tells it whether it holds it. */
-  async hold<T>(task: (locked: boolean) => Promise<LockedOutcome<T>>): Promise<T> {
-    const locks = this.#navigator?.locks as LockManager | undefined;
-    if (!locks) return (await task(false)).result;
-    const waiting = new AbortController();
-    const stopWaiting = () => waiting.abort();
-    const tooLong = this.#time.setTimeout(stopWaiting, LONGEST_WAIT);
-    const forgetApp = this.#destroyRef.onDestroy(stopWaiting);
-    let started = false;
-    try {
-      return await new Promise<T>((resolve, reject) => {
-        const locked = async () => {
-          started = true;
-          this.#time.clearTimeout(tooLong);
-          const { result, hasStored } = await task(true);
-          // Whoever waits here goes on at once; only the other tabs wait a little longer.
-          resolve(result);
-          if (hasStored) await this.#spread();
-        };
-        locks.request(this.#name, { signal: waiting.signal }, locked).catch(reject);
+  /** As long as the tab that holds the lock may take. */
+  get #longestWait(): number {
+    return this.#config.requestTimeout + MARGIN;
+  }
+
+  /** Runs the task under the lock. Fails with `timeout` if another tab keeps it for too long. */
+  hold<T>(task: () => Promise<LockedOutcome<T>>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const waiting = new AbortController();
+      const giveUp = () => {
+        waiting.abort();
+        reject(new AuthError('timeout'));
+      };
+      const timer = this.#time.setTimeout(giveUp, this.#longestWait);
+      const forgetApp = this.#destroyRef.onDestroy(() => {
+        this.#time.clearTimeout(timer);
+        waiting.abort();
       });
-    } catch (error) {
-      if (started) throw error;
-      // Waited too long, or locks are denied to this page: a tab that hangs must not stop the others.
-      return (await task(false)).result;
-    } finally {
-      forgetApp();
-      this.#time.clearTimeout(tooLong);
-    }
+      let isHeld = false;
+      const locked = async () => {
+        isHeld = true;
+        this.#time.clearTimeout(timer);
+        forgetApp();
+        const outcome = await task();
+        // Those who wait here go on at once; only the other tabs wait a little longer.
+        if (outcome.error === undefined) resolve(outcome.result as T);
+        else reject(outcome.error as Error);
+        if (outcome.hasStored) await this.#spread();
+      };
+      const { signal } = waiting;
+      const withoutLocks = () => this.#lease.request(signal, locked).catch(reject);
+      if (!this.#locks) {
+        void withoutLocks();
+        return;
+      }
+      this.#locks.request(this.#name, { signal }, locked).catch((error: unknown) => {
+        // Browsers deny locks to pages without an origin of their own.
+        if (isHeld || signal.aborted) reject(error as Error);
+        else void withoutLocks();
+      });
+    });
   }
 
   #spread(): Promise<void> {

@@ -1,158 +1,131 @@
-import { HttpRequest } from '@angular/common/http';
 import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { catchError, concatMap, defer, from, Observable, of, throwError } from 'rxjs';
-import { AUTH_CONFIG } from '../../config/resolved-config';
+import { defer, from, Observable, of, throwError } from 'rxjs';
 import { TIME } from '../../config/time';
 import { AuthError } from '../../errors/auth-error';
-import { ExpiryTimer } from '../expiry-timer';
-import { SessionClock } from '../session-clock';
-import { RefusedRequest, SessionRenewal } from '../session-renewal';
-import { SessionStore } from '../session-store';
-import { RefreshAttempt } from './refresh-attempt';
+import { Lease } from '../state/session-state';
+import { SessionStore } from '../state/session-store';
+import { Moment, momentOf, passedSince } from '../time/moment';
+import { WakeTimer } from '../time/wake-timer';
+import { BACK_OFF, RefreshAttempt } from './refresh-attempt';
 import { RefreshLock } from './refresh-lock';
+import { SessionRefresh } from './session-refresh';
 
-/** How long ahead of expiry to renew, in milliseconds. */
+/** How long ahead of expiry to refresh, in milliseconds. */
 export const REFRESH_LEEWAY = new InjectionToken<number>('ngx-auth-kit refresh leeway');
 
-/** After a failure that is not a refusal, the next try waits this long, in milliseconds. */
-const BACK_OFF = 10_000;
-
-/** The one owner of renewal: single in this tab, single across tabs, bound to no subscriber. */
+/** The one owner of the refresh: single in this tab, single across tabs, bound to no subscriber. */
 @Injectable()
-export class TokenRefresh extends SessionRenewal {
+export class TokenRefresh extends SessionRefresh {
   readonly #store = inject(SessionStore);
-  readonly #clock = inject(SessionClock);
   readonly #time = inject(TIME);
   readonly #lock = inject(RefreshLock);
   readonly #attempt = inject(RefreshAttempt);
-  readonly #usesCookie = inject(AUTH_CONFIG).usesCookie;
   readonly #zone = inject(NgZone);
   readonly #leeway = inject(REFRESH_LEEWAY);
   readonly #destroyRef = inject(DestroyRef);
-  readonly #timer = new ExpiryTimer(() => this.#renewQuietly());
+  readonly #timer = new WakeTimer(() => this.#refreshQuietly());
 
-  #underWay: { readonly version: number; readonly done: Promise<void> } | null = null;
-  #failure: { readonly error: AuthError; readonly at: number } | null = null;
-  #refusedFresh: { readonly version: number; readonly at: number } | null = null;
+  #underWay: { readonly lease: Lease; readonly done: Promise<void> } | null = null;
+  #failure: { readonly error: AuthError; readonly at: Moment } | null = null;
+  #refused: { readonly lease: Lease; readonly at: Moment } | null = null;
 
   constructor() {
     super();
     this.#store.events.pipe(takeUntilDestroyed()).subscribe(() => this.#planAhead());
   }
 
-  override renew(version: number): Observable<void> {
+  override refresh(lease: Lease): Observable<void> {
     return defer(() => {
-      if (version !== this.#store.version) {
-        return this.#store.status() === 'authenticated' ? of(undefined) : sessionExpired();
+      const judgement = this.#store.judge(lease);
+      if (judgement === 'newer') return of(undefined);
+      if (judgement === 'stale' || !this.#store.isRefreshable()) {
+        return throwError(() => new AuthError('session_expired'));
       }
-      if (!this.#store.isRenewable()) return sessionExpired();
       // Each who waits goes on in the zone that it came from.
-      return from(this.#single(version));
+      return from(this.#single(lease));
     });
   }
 
-  override helps(version: number): boolean {
-    if (!this.#store.isRenewable()) return false;
+  override mayHelp(lease: Lease): boolean {
     // A resource may refuse everybody, or the session is over: one more look now and then tells.
-    const isKnown = this.#refusedFresh?.version === version;
-    return !isKnown || !this.#isWithinBackOff(this.#refusedFresh!.at);
+    const isKnown = this.#refused && isSame(this.#refused.lease, lease);
+    return !isKnown || !this.#isWithinBackOff(this.#refused!.at);
   }
 
-  override ready(): Observable<void> {
-    const { tokens, status, version } = this.#store;
-    const awaitsToken = status() === 'pending' && tokens() === null && !this.#usesCookie;
-    return this.#store.hasExpired() || awaitsToken ? this.renew(version) : of(undefined);
+  override noteRefused(lease: Lease): void {
+    this.#refused = { lease, at: momentOf(this.#time) };
   }
 
-  override repeat<T>(
-    { request, version, isRepeated, error }: RefusedRequest,
-    send: () => Observable<T>,
-  ): Observable<T> {
-    // Renewing again will not help.
-    if (isRepeated) this.#refusedFresh = { version, at: this.#time.now() };
-    if (isRepeated || !isRepeatable(request) || !this.helps(version)) throw error;
-    const { epoch } = this.#store;
-    return this.renew(version).pipe(
-      catchError(() => throwError(() => error)),
-      concatMap(() => {
-        if (epoch !== this.#store.epoch) throw error;
-        return send();
-      }),
-    );
+  override whileNoneRefreshes<T>(task: () => Promise<T>): Promise<T> {
+    // A tab that hangs must not keep the user from signing out.
+    return this.#lock.hold(async () => ({ result: await task() })).catch(task);
   }
 
-  #single(version: number): Promise<void> {
-    if (this.#underWay?.version === version) return this.#underWay.done;
+  #single(lease: Lease): Promise<void> {
+    if (this.#underWay && isSame(this.#underWay.lease, lease)) return this.#underWay.done;
     const failure = this.#failure;
     if (failure && this.#isWithinBackOff(failure.at)) return Promise.reject(failure.error);
-    const done = this.#zone.runOutsideAngular(() => this.#run(version));
-    this.#underWay = { version, done };
+    const done = this.#zone.runOutsideAngular(() => this.#run(lease));
+    this.#underWay = { lease, done };
     // Nobody may be left to hear of it, which is no error of its own.
     done.catch(() => undefined);
     return done;
   }
 
-  async #run(version: number): Promise<void> {
-    const { epoch } = this.#store;
+  async #run(lease: Lease): Promise<void> {
     try {
-      const tokens = await this.#lock.hold((locked) => this.#attempt.run(version, locked));
-      if (this.#store.version !== version) throw new AuthError('session_expired');
+      const event = await this.#lock.hold(() => this.#attempt.run(lease));
       this.#failure = null;
-      this.#zone.run(() => this.#store.renew(tokens));
+      this.#zone.run(() => this.#store.dispatch(event));
+      if (this.#store.judge(lease) !== 'newer') throw new AuthError('session_expired');
     } catch (error) {
       // An app that is gone tells nobody, and the session is that of the next one.
       if (this.#destroyRef.destroyed) return new Promise(() => undefined);
-      const renewedElsewhere = epoch === this.#store.epoch && version !== this.#store.version;
-      if (!renewedElsewhere) throw this.#fail(error, version);
+      if (this.#store.judge(lease) !== 'newer') throw this.#fail(error, lease);
     } finally {
       // The outcome is noted by now, so that there is no moment for a second call.
-      if (this.#underWay?.version === version) this.#underWay = null;
+      if (this.#underWay?.lease === lease) this.#underWay = null;
     }
   }
 
-  #fail(error: unknown, version: number): AuthError {
+  #fail(error: unknown, lease: Lease): AuthError {
     const failure = error instanceof AuthError ? error : new AuthError('invalid_response');
-    if (this.#store.version !== version) return failure;
+    if (this.#store.judge(lease) === 'stale') return failure;
     if (failure.code === 'session_expired') {
-      this.#zone.run(() => this.#store.end('refused'));
+      this.#zone.run(() => this.#store.end(lease));
     } else {
-      this.#failure = { error: failure, at: this.#time.now() };
-      this.#timer.start(this.#clock.now() + BACK_OFF);
+      this.#failure = { error: failure, at: momentOf(this.#time) };
+      this.#timer.start(BACK_OFF);
     }
     return failure;
   }
 
+  #isWithinBackOff(since: Moment): boolean {
+    return passedSince(since, this.#time) < BACK_OFF;
+  }
+
   #planAhead(): void {
-    const expiresAt = this.#store.tokens()?.expiresAt ?? null;
-    const ahead = expiresAt !== null && this.#store.isRenewable();
-    this.#timer.start(ahead ? expiresAt - this.#margin(expiresAt) : null);
+    const { status, session, tokens } = this.#store;
+    const expiresAt = tokens()?.expiresAt ?? null;
+    const ahead = expiresAt !== null && status() === 'authenticated' && this.#store.isRefreshable();
+    if (!ahead) {
+      this.#timer.start(null);
+      return;
+    }
+    const left = expiresAt - session()!.offset - this.#time.now();
+    const issuedAt = tokens()!.access.claims?.['iat'];
+    const lifetime = typeof issuedAt === 'number' ? expiresAt - issuedAt * 1000 : left;
+    // The leeway, but never more than a quarter of a short token's lifetime.
+    this.#timer.start(left - Math.min(this.#leeway, Math.max(0, lifetime) / 4));
   }
 
-  /** The leeway, but never more than a quarter of a short token's lifetime. */
-  #margin(expiresAt: number): number {
-    const issuedAt = this.#store.tokens()?.access.claims?.['iat'];
-    const begin = typeof issuedAt === 'number' ? issuedAt * 1000 : this.#clock.now();
-    return Math.min(this.#leeway, Math.max(0, expiresAt - begin) / 4);
-  }
-
-  #isWithinBackOff(since: number): boolean {
-    const passed = this.#time.now() - since;
-    // A clock that was set back must not make it wait longer.
-    return passed >= 0 && passed < BACK_OFF;
-  }
-
-  #renewQuietly(): void {
-    // Whoever needs the session meets the failure; the back-off has the next try planned.
-    this.renew(this.#store.version).subscribe({ error: () => undefined });
+  #refreshQuietly(): void {
+    // Those who need the session meet the failure; the back-off has the next try planned.
+    this.refresh(this.#store.lease()).subscribe({ error: () => undefined });
   }
 }
 
-function sessionExpired(): Observable<never> {
-  return throwError(() => new AuthError('session_expired'));
-}
-
-/** A stream can be read once. */
-function isRepeatable({ body }: HttpRequest<unknown>): boolean {
-  return typeof ReadableStream === 'undefined' || !(body instanceof ReadableStream);
+function isSame(one: Lease, other: Lease): boolean {
+  return one.id === other.id && one.version === other.version && one.attempt === other.attempt;
 }

@@ -1,10 +1,9 @@
 import { inject, provideEnvironmentInitializer } from '@angular/core';
 import { AuthFeature } from '../../config/auth-feature';
-import { ResolvedAuthConfig } from '../../config/resolved-config';
+import { AUTH_CONFIG, ResolvedAuthConfig } from '../../config/resolved-config';
 import { configError } from '../../errors/config-error';
-import { RenewableSessions } from '../renewable-sessions';
-import { SessionRenewal } from '../session-renewal';
-import { RefreshableSessions } from './refreshable-sessions';
+import { Session } from '../state/session-state';
+import { CAN_REFRESH, SessionRefresh } from './session-refresh';
 import { REFRESH_LEEWAY, TokenRefresh } from './token-refresh';
 
 /** Angular's own: production builds replace it by `false`. */
@@ -13,15 +12,15 @@ declare const ngDevMode: boolean | undefined;
 /** Options of {@link withTokenRefresh}. */
 export interface TokenRefreshOptions {
   /**
-   * How long ahead of its expiry a token is renewed, in seconds; at most a quarter of the token's
+   * How long ahead of its expiry a token is refreshed, in seconds; at most a quarter of the token's
    * lifetime. Default: 60.
    */
   readonly leeway?: number;
 }
 
 /**
- * Renews the session with its refresh token: ahead of expiry, and when a request is answered 401,
- * which is then sent once more. One call is made however many requests and tabs need it. The
+ * Refreshes the session: ahead of expiry, and when a request is answered 401, which is then sent once
+ * more. One call is made however many requests and tabs need it. The
  * backend must have a `refresh` endpoint.
  *
  * ```ts
@@ -34,15 +33,25 @@ export function withTokenRefresh(options: TokenRefreshOptions = {}): AuthFeature
   return {
     kind: 'withTokenRefresh',
     providers: [
-      { provide: RenewableSessions, useClass: RefreshableSessions },
+      { provide: CAN_REFRESH, useFactory: canRefresh },
       { provide: REFRESH_LEEWAY, useValue: leeway * 1000 },
-      { provide: SessionRenewal, useClass: TokenRefresh },
-      provideEnvironmentInitializer(() => void inject(SessionRenewal)),
+      { provide: SessionRefresh, useClass: TokenRefresh },
+      provideEnvironmentInitializer(() => void inject(SessionRefresh)),
     ],
     validate: (config) => {
       if (typeof ngDevMode === 'undefined' || ngDevMode) validateRefresh(leeway, config);
     },
   };
+}
+
+/** The refresh token, or a cookie in its place. */
+function canRefresh(): (session: Session | null) => boolean {
+  const { usesCookie, backend } = inject(AUTH_CONFIG);
+  const { refresh } = backend.endpoints;
+  if (!refresh) return () => false;
+  if (usesCookie || refresh.withCredentials) return () => true;
+  return (session) =>
+    !!session?.tokens && (session.tokens.refresh !== null || refresh.token === 'access');
 }
 
 function validateRefresh(leeway: number, { backend }: ResolvedAuthConfig): void {

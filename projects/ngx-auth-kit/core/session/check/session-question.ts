@@ -1,0 +1,121 @@
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { catchError, concatMap, map, Observable, of, Subject, throwError } from 'rxjs';
+import { AuthError } from '../../errors/auth-error';
+import { AuthUser } from '../auth-user';
+import { SessionStore } from '../state/session-store';
+import { PageReturn } from '../time/page-return';
+import { WakeTimer } from '../time/wake-timer';
+import { StatusCheck } from './status-check';
+
+/** The first and the longest pause before an unanswered question is asked again, in milliseconds. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30_000;
+
+/**
+ * Asks the backend who is signed in, for everybody who needs to know. However many ask at once, it
+ * asks once. A question without an answer is asked again until there is one.
+ */
+@Injectable({ providedIn: 'root' })
+export class SessionQuestion {
+  readonly #check = inject(StatusCheck);
+  readonly #store = inject(SessionStore);
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #timer = new WakeTimer(() => this.#askAgain());
+
+  /** The last question got no answer, or only an error. */
+  readonly #unanswered = signal(false);
+  #pause = FIRST_PAUSE;
+  /** Completes with the question that is under way. */
+  #underWay: Subject<void> | null = null;
+
+  /** The server cannot be reached, and the user may still be signed in. */
+  readonly isUnreachable = computed(() => this.#unanswered() && this.#store.status() === 'pending');
+
+  constructor() {
+    this.#store.questions.pipe(takeUntilDestroyed()).subscribe(() => this.ask());
+    inject(PageReturn)
+      .events.pipe(takeUntilDestroyed())
+      .subscribe(() => this.#askAgain());
+  }
+
+  /** Asks, or joins the question under way; completes with the answer. */
+  ask(): Observable<void> {
+    if (this.#underWay) return this.#underWay;
+    const answered = (this.#underWay = new Subject<void>());
+    const settle = (error: AuthError | null) => {
+      this.#unanswered.set(error !== null);
+      // No answer is not a no: it signs nobody out.
+      if (error) this.#trustStored(error);
+      this.#underWay = null;
+      this.#plan();
+      answered.next();
+      answered.complete();
+    };
+    this.#askUntilCurrent()
+      .pipe(takeUntilDestroyed(this.#destroyRef))
+      .subscribe({ next: () => settle(null), error: (error: AuthError) => settle(error) });
+    return this.#underWay ?? of(undefined);
+  }
+
+  /**
+   * Whether somebody is signed in. Waits while that is not known, at most the request time-out.
+   * @param again Whether to ask again after a question without an answer.
+   */
+  isAuthenticated(again = true): boolean | Observable<boolean> {
+    this.#store.doubtIfExpired();
+    const known = () => this.#store.status() === 'authenticated';
+    if (this.#underWay && this.#store.hasExpired()) return this.#underWay.pipe(map(known));
+    const ask = this.#store.status() === 'pending' && (again || !this.#unanswered());
+    return ask ? this.ask().pipe(map(known)) : known();
+  }
+
+  /** The signed-in user; null without a session or if the backend names none. */
+  user(): Observable<AuthUser | null> {
+    this.#store.doubtIfExpired();
+    const user = this.#store.user();
+    const isKnown = user && !this.#store.hasExpired();
+    if (isKnown || this.#store.status() === 'anonymous') return of(user);
+    return this.ask().pipe(map(() => this.#store.user()));
+  }
+
+  /** An answer about a session that was replaced meanwhile answers nothing. */
+  #askUntilCurrent(): Observable<AuthUser | null> {
+    const lease = this.#store.lease();
+    const isStale = () =>
+      this.#store.judge(lease) === 'stale' && this.#store.status() === 'pending';
+    return this.#check.run().pipe(
+      catchError((error: unknown) => (isStale() ? of(null) : throwError(() => error))),
+      concatMap((user) => (isStale() ? this.#askUntilCurrent() : of(user))),
+    );
+  }
+
+  #trustStored({ code }: AuthError): void {
+    if (this.#store.status() !== 'pending') return;
+    const isKnown = this.#store.session() && !this.#store.hasExpired() && !this.#store.isDue();
+    if (code === 'not_supported' && !isKnown) this.#store.end(this.#store.lease());
+    // A cookie may be gone unnoticed; a token that has not expired is there to be tried.
+    else if (isKnown && (code === 'not_supported' || this.#store.tokens())) {
+      this.#store.dispatch({ type: 'unanswered' });
+    }
+  }
+
+  #needsAnswer(): boolean {
+    const isDoubtful = this.#store.hasExpired() && !this.#store.isRefreshable();
+    return this.#unanswered() && (this.#store.status() === 'pending' || isDoubtful);
+  }
+
+  #plan(): void {
+    if (!this.#needsAnswer()) {
+      this.#pause = FIRST_PAUSE;
+      this.#timer.start(null);
+      return;
+    }
+    this.#timer.start(this.#pause);
+    this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
+  }
+
+  #askAgain(): void {
+    if (this.#needsAnswer()) this.ask();
+  }
+}

@@ -1,0 +1,38 @@
+import { InjectionToken } from '@angular/core';
+import { AuthFeature } from '../../config/auth-feature';
+import { ResolvedAuthConfig } from '../../config/resolved-config';
+import { configError } from '../../errors/config-error';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
+
+/** Provided by `withStatusCheck()`. */
+export const STATUS_CHECK = new InjectionToken<true>('ngx-auth-kit status check');
+
+/**
+ * Asks the backend at start whether a stored token is still good: until it answers, `status` is
+ * `pending` and the guards wait. A backend that fails signs nobody out. Cookie sessions always ask.
+ *
+ * ```ts
+ * provideAuth({ baseUrl: 'http://localhost:5000/auth' }, withStatusCheck())
+ * ```
+ * @throws at start-up where the backend has no `status` endpoint.
+ */
+export function withStatusCheck(): AuthFeature {
+  return {
+    kind: 'withStatusCheck',
+    providers: [{ provide: STATUS_CHECK, useValue: true }],
+    validate: (config) => {
+      if (typeof ngDevMode === 'undefined' || ngDevMode) validateEndpoint(config);
+    },
+  };
+}
+
+function validateEndpoint({ backend }: ResolvedAuthConfig): void {
+  if (backend.endpoints.status) return;
+  throw configError(
+    'backend.endpoints.status',
+    undefined,
+    "withStatusCheck() needs it, e.g. { path: '/status' }.",
+  );
+}

@@ -1,0 +1,26 @@
+import { InjectionToken } from '@angular/core';
+import { Observable } from 'rxjs';
+import { Lease, Session } from '../state/session-state';
+
+/** Whether the means are there to refresh a session. Provided by `withTokenRefresh()`. */
+export const CAN_REFRESH = new InjectionToken<(session: Session | null) => boolean>(
+  'ngx-auth-kit refreshable sessions',
+);
+
+/** What `withTokenRefresh()` provides. An app without it has none, and ships none of its code. */
+export abstract class SessionRefresh {
+  /**
+   * Refreshes the session; however many ask, in however many tabs, one call is made. Emits and
+   * completes once the session is newer than the lease, at once if it is already.
+   */
+  abstract refresh(lease: Lease): Observable<void>;
+
+  /** Whether a refresh may help, now that credentials of this lease were refused. */
+  abstract mayHelp(lease: Lease): boolean;
+
+  /** Runs a task while no tab refreshes. */
+  abstract whileNoneRefreshes<T>(task: () => Promise<T>): Promise<T>;
+
+  /** Notes that credentials were refused which had just been granted. */
+  abstract noteRefused(lease: Lease): void;
+}

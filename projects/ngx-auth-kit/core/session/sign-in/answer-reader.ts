@@ -1,0 +1,72 @@
+import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { AuthChallenge } from '../../backends/auth-backend';
+import { AUTH_CONFIG } from '../../config/resolved-config';
+import { TIME } from '../../config/time';
+import { AuthError } from '../../errors/auth-error';
+import { AuthTokens } from '../auth-tokens';
+import { AuthUser } from '../auth-user';
+import { IssuedTokens, issuedNow } from '../state/issued-now';
+import { toSessionTokens } from '../state/session-tokens';
+
+type Answer = HttpResponse<unknown> | HttpErrorResponse;
+
+/** Reads the answers of auth endpoints. It signs nobody in. */
+@Injectable({ providedIn: 'root' })
+export class AnswerReader {
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #backend = this.#config.backend;
+  readonly #time = inject(TIME);
+
+  /** The user that the answer names. */
+  user(response: HttpResponse<unknown>): AuthUser | null {
+    return this.#read(response, 'readUser', () => this.#backend.readUser(response));
+  }
+
+  /** The tokens that the answer grants. */
+  tokens(response: HttpResponse<unknown>): AuthTokens | null {
+    return this.#read(response, 'readTokens', () => this.#backend.readTokens(response));
+  }
+
+  /** What the answer asks for before it signs in. */
+  challenge(answer: Answer): AuthChallenge | null {
+    const read = () => this.#backend.readChallenge?.(answer) ?? null;
+    return this.#read(answer, 'readChallenge', read);
+  }
+
+  /**
+   * The tokens of a sign-in or refresh answer; null if a cookie proves the session.
+   * @param before The refresh token to keep if the answer has none, and the offset known so far.
+   * @throws `invalid_response` if there is no usable token.
+   */
+  issued(
+    response: HttpResponse<unknown>,
+    before: { readonly refresh?: string | null; readonly offset?: number } = {},
+  ): IssuedTokens | null {
+    if (this.#config.usesCookie) return null;
+    const granted = this.tokens(response);
+    const refreshToken = granted?.refreshToken ?? before.refresh ?? undefined;
+    const tokens = toSessionTokens(granted && { ...granted, refreshToken });
+    if (!tokens) throw unusable(response, 'no usable token');
+    const issued = issuedNow(tokens, this.#time.now(), before.offset ?? 0);
+    const { expiresAt } = issued.tokens;
+    if (expiresAt !== null && expiresAt <= this.#time.now() + issued.offset) {
+      throw unusable(response, 'an expired token');
+    }
+    return issued;
+  }
+
+  /** Readers come from users and meet bodies of every shape. */
+  #read<T>(answer: Answer, reader: string, read: () => T): T {
+    try {
+      return read();
+    } catch {
+      // The reader's own error may quote the body, and with it a token.
+      throw unusable(answer, `an answer on which ${reader} throws`);
+    }
+  }
+}
+
+function unusable({ status }: Answer, what: string): AuthError {
+  return new AuthError('invalid_response', { cause: new Error(`Status ${status} with ${what}.`) });
+}

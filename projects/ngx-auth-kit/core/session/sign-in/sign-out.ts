@@ -1,0 +1,126 @@
+import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import {
+  catchError,
+  concatMap,
+  defer,
+  firstValueFrom,
+  from,
+  map,
+  Observable,
+  of,
+  ReplaySubject,
+} from 'rxjs';
+import { AUTH_CONFIG } from '../../config/resolved-config';
+import { AuthError } from '../../errors/auth-error';
+import { injectDevMessages } from '../../errors/dev-messages';
+import { AuthApi } from '../../http/auth-api';
+import { SessionRefresh } from '../refresh/session-refresh';
+import { SessionStore } from '../state/session-store';
+import { SessionTokens } from '../state/session-tokens';
+import { StoredSession } from '../state/stored-session';
+import { PageReturn } from '../time/page-return';
+import { AnswerReader } from './answer-reader';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
+
+/**
+ * Ends the session here at once and then at the backend. While a cookie may still prove the session,
+ * a note in storage keeps it signed out, over reloads, until the backend has confirmed it.
+ */
+@Injectable({ providedIn: 'root' })
+export class SignOut {
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #api = inject(AuthApi);
+  readonly #store = inject(SessionStore);
+  readonly #stored = inject(StoredSession);
+  readonly #answers = inject(AnswerReader);
+  readonly #messages = injectDevMessages();
+  readonly #refresh = inject(SessionRefresh, { optional: true });
+  /** Emits once the backend has answered the call that is under way. */
+  #underWay: Observable<void> | null = null;
+
+  constructor() {
+    inject(PageReturn)
+      .events.pipe(takeUntilDestroyed())
+      .subscribe(({ type }) => type === 'online' && this.settle());
+  }
+
+  /** Completes whatever the backend answers; its call goes on when the subscriber leaves. */
+  run(reason: 'logout' | 'idle'): Observable<void> {
+    return defer(() => {
+      const tokens = this.#store.tokens();
+      const isSignedIn = this.#store.status() !== 'anonymous';
+      this.#store.signOut(reason);
+      return isSignedIn ? this.#tellBackend(tokens) : of(undefined);
+    });
+  }
+
+  /** Tells the backend of a sign-out that it has not confirmed yet. */
+  settle(): void {
+    if (!this.#underWay && this.#store.read().signedOut !== null) this.#tellBackend(null);
+  }
+
+  /** Waits for a sign-out under way, whose answer might take away the cookie of a new session. */
+  whenSettled<T>(next: () => Observable<T>): Observable<T> {
+    return this.#underWay && this.#config.sharesCookie
+      ? this.#underWay.pipe(concatMap(next))
+      : next();
+  }
+
+  #tellBackend(tokens: SessionTokens | null): Observable<void> {
+    if (!this.#config.backend.endpoints.logout) return of(undefined);
+    const settled = new ReplaySubject<void>(1);
+    this.#underWay = settled;
+    const call = () => this.#call(tokens);
+    // Another tab's refresh could set the cookie again after the logout has removed it.
+    const isAlone = this.#refresh && this.#config.sharesCookie;
+    const answer = isAlone
+      ? from(this.#refresh.whileNoneRefreshes(() => firstValueFrom(call())))
+      : call();
+    // Not tied to a subscriber: the call goes on without it.
+    answer.subscribe({
+      next: (isConfirmed) => {
+        this.#underWay = null;
+        if (isConfirmed && this.#store.read().signedOut !== null) this.#stored.clear();
+        settled.next();
+        settled.complete();
+      },
+      error: () => settled.next(),
+    });
+    return settled;
+  }
+
+  /** Whether the backend knows by now that the session is over. */
+  #call(tokens: SessionTokens | null): Observable<boolean> {
+    // Another tab has signed in meanwhile, and the cookie is that session's.
+    if (this.#config.sharesCookie && this.#store.read().signedOut === null) return of(true);
+    return this.#api.call('logout', null, tokens).pipe(
+      catchError((error: AuthError) => {
+        if (!isRefused(error) || !this.#refresh || !this.#config.sharesCookie) throw error;
+        // The access token has expired, and the cookie that buys the next one is still there.
+        return this.#api.call('refresh', null, tokens).pipe(
+          map((response: HttpResponse<unknown>) => this.#answers.issued(response)),
+          concatMap((issued) => this.#api.call('logout', null, issued?.tokens ?? null)),
+        );
+      }),
+      map(() => true),
+      catchError((error: AuthError) => {
+        if (typeof ngDevMode === 'undefined' || ngDevMode) {
+          this.#messages.warnOnce(
+            `logout ${error.code}`,
+            `signed out here, but the backend's logout failed (${error.code}).`,
+          );
+        }
+        return of(isRefused(error));
+      }),
+    );
+  }
+}
+
+/** The session was over at the backend. */
+function isRefused({ code, cause }: AuthError): boolean {
+  return code === 'session_expired' || (cause instanceof HttpErrorResponse && cause.status === 401);
+}

@@ -1,0 +1,150 @@
+import { inject, Injectable } from '@angular/core';
+import { AUTH_CONFIG } from '../../config/resolved-config';
+import { AuthStorage } from '../../storage/auth-storage';
+import { CONFIGURED_STORAGE } from '../../storage/configured-storage';
+import { NOTES_STORAGE } from '../../storage/notes-storage';
+import { sessionKeys } from '../../storage/session-keys';
+import { Session } from './session-state';
+import { toSessionTokens } from './session-tokens';
+
+/** What storage holds about a session. */
+export interface StoredState {
+  /** Its id is empty if something else than this library stored the token. */
+  readonly session: Session | null;
+  /** The session that was signed out, as long as the backend has not confirmed it. */
+  readonly signedOut: string | null;
+  /** When a refresh of this session failed last, in milliseconds by the client's clock. */
+  readonly failedAt: number | null;
+}
+
+interface Details {
+  readonly sessionId?: unknown;
+  readonly version?: unknown;
+  readonly subject?: unknown;
+  readonly offset?: unknown;
+  readonly refreshToken?: unknown;
+  readonly expiresAt?: unknown;
+  readonly failedAt?: unknown;
+  readonly signedOut?: unknown;
+}
+
+/**
+ * The session in storage: the access token under `tokenKey`, as it is, and the rest beside it as
+ * JSON. The one place that talks to storage, except for the user's last activity. If a cookie proves
+ * the session or buys its token, what is no secret is kept in a storage that all tabs share.
+ */
+@Injectable({ providedIn: 'root' })
+export class StoredSession {
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #storage = inject(CONFIGURED_STORAGE);
+  readonly #notes = inject(NOTES_STORAGE);
+  /** The keys whose change tells other tabs are the first two. */
+  readonly keys = sessionKeys(this.#config.tokenKey);
+
+  /** Removes what is malformed. */
+  read(): StoredState {
+    const { usesCookie, sharesCookie } = this.#config;
+    const own = this.#details(this.#storage);
+    const note = this.#notes === this.#storage ? own : this.#details(this.#notes);
+    const signedOut = text(note.signedOut);
+    // What this page alone knows is out of date once another tab has noted another session.
+    const isOwn = !signedOut && (note.sessionId ?? own.sessionId) === own.sessionId;
+    const details = isOwn ? own : note;
+    const accessToken = usesCookie || !isOwn ? null : this.#storage.get(this.keys[0]);
+    const expiresAt = number(details.expiresAt);
+    const tokens = toSessionTokens({
+      accessToken: accessToken as string,
+      refreshToken: text(details.refreshToken) ?? undefined,
+      expiresAt: expiresAt === null ? undefined : new Date(expiresAt),
+    });
+    if (accessToken !== null && !tokens) this.clear();
+    const id = text(details.sessionId) ?? '';
+    const isThere = tokens || (accessToken === null && id !== '' && sharesCookie);
+    return {
+      session: isThere
+        ? {
+            id,
+            version: number(details.version) ?? 0,
+            subject: text(details.subject),
+            offset: number(details.offset) ?? 0,
+            tokens,
+          }
+        : null,
+      signedOut,
+      failedAt: number(note.failedAt),
+    };
+  }
+
+  write({ id, version, subject, offset, tokens }: Session): void {
+    const { usesCookie, sharesCookie } = this.#config;
+    if (sharesCookie && (!tokens || this.#notes !== this.#storage)) {
+      // Without a cookie session every tab counts the versions of a token of its own.
+      this.#write(this.#notes, {
+        sessionId: id,
+        subject,
+        version: usesCookie ? version : undefined,
+      });
+    }
+    if (!tokens) return;
+    const { access, refresh: refreshToken, expiresAt } = tokens;
+    const stated = expiresAt === access.expiresAt ? undefined : expiresAt;
+    this.#write(this.#storage, {
+      sessionId: id,
+      version,
+      subject,
+      offset,
+      refreshToken,
+      expiresAt: stated,
+    });
+    this.#storage.set(this.keys[0], access.value);
+  }
+
+  /** The id of the session in what stood under the second key; null if there is none. */
+  idIn(value: string | null): string | null {
+    return text(parsed(value).sessionId);
+  }
+
+  /** Notes beside the session that a refresh failed, for tabs that wait to do the same. */
+  noteFailure(failedAt: number): void {
+    const details = this.#details(this.#notes);
+    if (details.sessionId !== undefined) this.#write(this.#notes, { ...details, failedAt });
+  }
+
+  /** Removes the session; leaves a note that it is to be signed out at the backend. */
+  writeSignedOut(id: string | null): void {
+    this.clear();
+    if (this.#config.sharesCookie) this.#write(this.#notes, { signedOut: id ?? 'unknown' });
+  }
+
+  clear(): void {
+    for (const key of this.keys) {
+      this.#storage.remove(key);
+      if (this.#notes !== this.#storage) this.#notes.remove(key);
+    }
+  }
+
+  #details(storage: AuthStorage): Details {
+    return parsed(storage.get(this.keys[1]));
+  }
+
+  #write(storage: AuthStorage, details: Details): void {
+    storage.set(this.keys[1], JSON.stringify(details));
+  }
+}
+
+function parsed(json: string | null): Details {
+  try {
+    return Object(JSON.parse(json ?? '{}')) as Details;
+  } catch {
+    // Garbage left by somebody else counts as nothing: the access token stands on its own.
+    return {};
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}

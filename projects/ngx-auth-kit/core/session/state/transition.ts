@@ -1,0 +1,317 @@
+import { AuthEventType } from '../auth-event';
+import { AuthUser } from '../auth-user';
+import {
+  Lease,
+  Session,
+  SessionEnd,
+  SessionEvent,
+  SessionState,
+  TabMessage,
+} from './session-state';
+
+/** What the runtime does after a transition. */
+export interface Effects {
+  /** The session to store; null: none must stay. */
+  readonly write?: Session | null;
+  /** To the other tabs. */
+  readonly tell?: TabMessage['type'];
+  /** To the app, in this order. */
+  readonly emit?: readonly AuthEventType[];
+  /** Whether another tab did it. */
+  readonly elsewhere?: boolean;
+  /** Ends every operation that is under way for the session: a sign-out is a fence. */
+  readonly cancel?: boolean;
+  /** Asks the backend who is signed in. */
+  readonly ask?: boolean;
+}
+
+export interface Transition {
+  readonly state: SessionState;
+  readonly effects: Effects;
+}
+
+/** More sessions than can end before the last message about the first arrives. */
+const REMEMBERED = 64;
+const NONE: Effects = {};
+
+/**
+ * The one place that decides whether an outcome still applies: each names the session it is about,
+ * and is dropped (the state stays the same object) if that session is no longer this tab's.
+ * @param usesCookie Whether a cookie proves the session, so that storage has only a note about it.
+ */
+export function transition(
+  state: SessionState,
+  event: SessionEvent,
+  usesCookie: boolean,
+): Transition {
+  const { session } = state;
+  switch (event.type) {
+    case 'signInBegun':
+      return { state: { ...state, attempt: state.attempt + 1 }, effects: NONE };
+    case 'signedIn':
+      return event.attempt === state.attempt
+        ? begun(state, event.session, event.user)
+        : dropped(state);
+    case 'updated': {
+      if (state.status !== 'authenticated') return dropped(state);
+      const user = event.user === undefined ? state.user : event.user;
+      const emit: AuthEventType[] = event.session ? ['refreshed'] : [];
+      const next = event.session ?? session;
+      return {
+        state: { ...state, session: next, user },
+        effects: { emit, write: next, tell: event.session && 'refreshed' },
+      };
+    }
+    case 'refreshed':
+      if (judge(state, event.lease) === 'stale' || isNewer(state, event.lease))
+        return dropped(state);
+      if (!isOther(session, event.session.subject)) return refreshed(state, event.session);
+      // Somebody else's: nothing of this session may be sent with it.
+      return state.status === 'pending'
+        ? refreshed(state, { ...event.session, id: event.fresh })
+        : ended(state, 'refused');
+    case 'confirmed':
+      return judge(state, event.lease) === 'stale' ? dropped(state) : confirmed(state, event);
+    case 'denied':
+      return judge(state, event.lease) === 'stale' || isNewer(state, event.lease)
+        ? dropped(state)
+        : ended(state, event.reason);
+    case 'unanswered':
+      return state.status === 'pending' && session
+        ? confirmed(state, { user: null, subject: null, fresh: session, isExpired: false })
+        : dropped(state);
+    case 'signedOut':
+      return signedOut(state, event.reason, event.stored);
+    case 'found':
+      return found(state, event.session, usesCookie);
+    case 'doubted':
+      return { state: { ...state, status: 'pending', session: null, user: null }, effects: NONE };
+    case 'endedElsewhere':
+      return endedElsewhere(state, event.id, event.signedOut);
+  }
+}
+
+/** What the lease of a refused operation is worth now. */
+export type Judgement =
+  /** Of another session, or of none. */
+  | 'stale'
+  /** The session has newer credentials. */
+  | 'newer'
+  /** It is not known yet who is signed in. */
+  | 'unknown'
+  /** Of this session as it is. */
+  | 'current';
+
+export function judge({ status, session, attempt }: SessionState, lease: Lease): Judgement {
+  const isSame =
+    lease.id === null
+      ? lease.pending && lease.attempt === attempt
+      : lease.id === (session?.id ?? null);
+  if (status === 'anonymous' || !isSame) return 'stale';
+  if ((session?.version ?? 0) !== lease.version) return 'newer';
+  return status === 'pending' ? 'unknown' : 'current';
+}
+
+export function leaseOf({ status, session, attempt }: SessionState): Lease {
+  return {
+    id: session?.id ?? null,
+    version: session?.version ?? 0,
+    attempt,
+    pending: status === 'pending',
+  };
+}
+
+/** What the session in storage is, seen from this tab's. */
+export function compareStored(
+  session: Session | null,
+  stored: Session | null,
+): 'other' | 'newer' | 'same' {
+  if (!stored || !session) return stored === session ? 'same' : 'other';
+  if (stored.id !== session.id) return 'other';
+  return stored.version > session.version ? 'newer' : 'same';
+}
+
+function isNewer(state: SessionState, lease: Lease): boolean {
+  return judge(state, lease) === 'newer';
+}
+
+/** Subjects of different kinds (`sub:1`, `id:1`) cannot be compared. */
+function isOther(session: Session | null, subject: string | null): boolean {
+  const known = session?.subject;
+  if (!known || !subject) return false;
+  return known !== subject && known.split(':', 1)[0] === subject.split(':', 1)[0];
+}
+
+function dropped(state: SessionState): Transition {
+  return { state, effects: NONE };
+}
+
+function begun(
+  state: SessionState,
+  session: Session,
+  user: AuthUser | null,
+  elsewhere = false,
+): Transition {
+  const isReplaced = state.status === 'authenticated';
+  const before = state.session?.id;
+  return {
+    state: {
+      status: 'authenticated',
+      session,
+      user,
+      attempt: state.attempt + (elsewhere ? 0 : 1),
+      ended: withEnded(state, before === session.id ? undefined : before),
+    },
+    effects: {
+      emit: isReplaced ? ['logout', 'login'] : ['login'],
+      elsewhere,
+      ...(elsewhere ? { ask: true } : { write: session, tell: 'signedIn' }),
+    },
+  };
+}
+
+function refreshed(state: SessionState, session: Session): Transition {
+  return {
+    state: { ...state, status: 'authenticated', session },
+    effects: {
+      emit: state.status === 'pending' ? ['restored', 'refreshed'] : ['refreshed'],
+      tell: 'refreshed',
+    },
+  };
+}
+
+function confirmed(
+  state: SessionState,
+  { user, subject, fresh, isExpired }: Omit<SessionEvent & { type: 'confirmed' }, 'type' | 'lease'>,
+): Transition {
+  const { session } = state;
+  if (session && isOther(session, subject)) {
+    const other = { ...fresh, subject };
+    if (state.status === 'authenticated') {
+      const { effects, ...next } = begun(state, other, user, true);
+      return { ...next, effects: { ...effects, ask: false, write: other } };
+    }
+    return {
+      state: { ...state, status: 'authenticated', session: other, user },
+      effects: { emit: ['restored'], write: other },
+    };
+  }
+  const known = session ?? fresh;
+  const { tokens } = known;
+  const isNew = isExpired || (subject && !known.subject);
+  // The backend accepts what has expired by the client's clock: that clock knows nothing of it.
+  const next =
+    (isNew && {
+      ...known,
+      subject: known.subject ?? subject,
+      tokens: tokens && isExpired ? { ...tokens, expiresAt: null } : tokens,
+    }) ||
+    known;
+  return {
+    state: { ...state, status: 'authenticated', session: next, user },
+    effects: {
+      emit: state.status === 'pending' ? ['restored'] : [],
+      ...(next === session ? null : { write: next }),
+    },
+  };
+}
+
+function ended(state: SessionState, reason: SessionEnd): Transition {
+  return {
+    state: anonymous(state, state.session?.id),
+    effects: {
+      emit: state.status === 'authenticated' ? [reason] : [],
+      write: null,
+      tell: 'ended',
+    },
+  };
+}
+
+function signedOut(
+  state: SessionState,
+  reason: 'logout' | 'idle',
+  stored: string | null,
+): Transition {
+  const next = anonymous(state, state.session?.id, stored ?? undefined);
+  return {
+    state: { ...next, attempt: state.attempt + 1 },
+    effects: {
+      emit: state.status === 'authenticated' ? [reason] : [],
+      write: null,
+      tell: 'signedOut',
+      cancel: true,
+    },
+  };
+}
+
+function endedElsewhere(state: SessionState, id: string | null, isSignOut: boolean): Transition {
+  const mine = state.session?.id ?? null;
+  // A tab that does not know yet which session it asks about takes every sign-out for its own.
+  const isMine = id === mine || (state.status === 'pending' && mine === null && isSignOut);
+  const next = anonymous(state, id ?? undefined);
+  if (state.status === 'anonymous' || !isMine) {
+    return { state: { ...state, ended: next.ended }, effects: NONE };
+  }
+  return {
+    state: { ...next, attempt: state.attempt + (isSignOut ? 1 : 0) },
+    effects: {
+      emit: state.status === 'authenticated' ? ['logout'] : [],
+      elsewhere: true,
+      cancel: isSignOut,
+    },
+  };
+}
+
+function found(state: SessionState, stored: Session | null, usesCookie: boolean): Transition {
+  const { session, status } = state;
+  if (!stored) {
+    // A note that is gone says nothing about the cookie; the backend knows.
+    if (usesCookie) return { state, effects: { ask: status === 'authenticated' } };
+    return session ? endedElsewhere(state, session.id, true) : dropped(state);
+  }
+  if (state.ended.includes(stored.id)) {
+    const over = session?.id === stored.id ? endedElsewhere(state, stored.id, true) : null;
+    // Written late by a tab that did not know yet: what is true now is stored again.
+    return {
+      state: over?.state ?? state,
+      effects: { ...over?.effects, write: over ? null : session },
+    };
+  }
+  const token = stored.tokens?.access.value;
+  const isSameToken = token === session?.tokens?.access.value;
+  if (session && (stored.id === session.id || (isSameToken && token !== undefined))) {
+    const isNews = stored.version > session.version || !isSameToken;
+    if (stored.version < session.version || (!isNews && stored.id === session.id))
+      return dropped(state);
+    if (!isOther(session, stored.subject)) {
+      const hasEvent = isNews && status === 'authenticated';
+      return {
+        state: { ...state, session: stored },
+        effects: { emit: hasEvent ? ['refreshed'] : [], elsewhere: true },
+      };
+    }
+  }
+  const { state: next, effects } = begun(state, stored, null, true);
+  // There is no token yet, or the backend is to confirm it first.
+  return status === 'pending' || !(stored.tokens || usesCookie)
+    ? {
+        state: { ...next, status: 'pending' },
+        effects: { elsewhere: true, ask: true, emit: status === 'authenticated' ? ['logout'] : [] },
+      }
+    : { state: next, effects };
+}
+
+function anonymous(state: SessionState, ...ids: (string | undefined)[]): SessionState {
+  return {
+    status: 'anonymous',
+    session: null,
+    user: null,
+    attempt: state.attempt,
+    ended: withEnded(state, ...ids),
+  };
+}
+
+function withEnded({ ended }: SessionState, ...ids: (string | undefined)[]): readonly string[] {
+  const more = ids.filter((id) => id !== undefined && !ended.includes(id)) as string[];
+  return more.length > 0 ? [...ended, ...more].slice(-REMEMBERED) : ended;
+}

@@ -1,0 +1,87 @@
+import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { BROWSER_WINDOW } from '../../config/browser-window';
+import { AUTH_CONFIG } from '../../config/resolved-config';
+import { TabMessage } from '../state/session-state';
+import { SessionStore } from '../state/session-store';
+import { StoredSession } from '../state/stored-session';
+import { PageReturn } from '../time/page-return';
+
+/**
+ * Keeps the tabs of one app together. `storage` events tell of the storage that tabs share, a
+ * `BroadcastChannel` of everything else. Every message names its session, so that it may come late,
+ * twice or not at all.
+ */
+@Injectable({ providedIn: 'root' })
+export class SessionTabs {
+  readonly #config = inject(AUTH_CONFIG);
+  readonly #store = inject(SessionStore);
+  readonly #stored = inject(StoredSession);
+  readonly #zone = inject(NgZone);
+  readonly #window = inject(BROWSER_WINDOW);
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #pageReturn = inject(PageReturn);
+  #channel: BroadcastChannel | null = null;
+
+  /** Starts to listen and to tell. */
+  listen(): void {
+    const { storage, sharesCookie, usesCookie } = this.#config;
+    const isShared = sharesCookie || (storage !== 'memory' && storage !== 'session');
+    // Nobody can share what is in the memory of one page.
+    if (!isShared && storage === 'memory') return;
+    // A page that slept, or waited in the back-forward cache, was told nothing.
+    this.#pageReturn.events.pipe(takeUntilDestroyed(this.#destroyRef)).subscribe((event) =>
+      this.#zone.run(() => {
+        this.#store.follow();
+        const { persisted } = event as PageTransitionEvent;
+        if (usesCookie && persisted) this.#store.questions.next();
+      }),
+    );
+    this.#store.messages
+      .pipe(takeUntilDestroyed(this.#destroyRef))
+      .subscribe((message) => this.#channel?.postMessage(message));
+    this.#zone.runOutsideAngular(() => {
+      if (isShared) this.#listenToStorage();
+      this.#channel = this.#openChannel();
+    });
+  }
+
+  #listenToStorage(): void {
+    const listener = (event: StorageEvent) => this.#onStorage(event);
+    this.#window?.addEventListener('storage', listener);
+    this.#destroyRef.onDestroy(() => this.#window?.removeEventListener('storage', listener));
+  }
+
+  #onStorage({ storageArea, key, newValue, oldValue }: StorageEvent): void {
+    if (storageArea && storageArea !== this.#window?.localStorage) return;
+    if (key !== null && !this.#stored.keys.slice(0, 2).includes(key)) return;
+    if (newValue !== null && newValue === oldValue) return;
+    this.#zone.run(() => {
+      const id = newValue === null ? this.#stored.idIn(oldValue) : null;
+      // Removed from storage: a late answer in this tab must not bring it back.
+      if (id !== null) this.#store.dispatch({ type: 'endedElsewhere', id, signedOut: true });
+      this.#store.follow();
+    });
+  }
+
+  #openChannel(): BroadcastChannel | null {
+    try {
+      const { BroadcastChannel } = this.#window as Window & typeof globalThis;
+      const channel = new BroadcastChannel(`ngx-auth-kit ${this.#config.tokenKey}`);
+      channel.onmessage = ({ data }: MessageEvent<TabMessage | null>) =>
+        this.#zone.run(() => data && this.#receive(data));
+      this.#destroyRef.onDestroy(() => channel.close());
+      return channel;
+    } catch {
+      // Missing, or denied to a page without an origin of its own: storage events remain.
+      return null;
+    }
+  }
+
+  #receive({ type, id }: TabMessage): void {
+    if (type === 'signedOut' || type === 'ended') {
+      this.#store.dispatch({ type: 'endedElsewhere', id, signedOut: type === 'signedOut' });
+    }
+    this.#store.follow();
+  }
+}
