@@ -41,6 +41,7 @@ export type { TokenRefreshOptions } from './session/refresh/with-token-refresh';
 
 export type { AuthStorage, AuthStorageKind } from './storage/auth-storage';
 
+export { authEndpointOf } from './http/auth-endpoint-of';
 export { authInterceptor } from './http/auth-interceptor';
 export { skipAuth } from './http/skip-auth';
 export { TokenInterceptor } from './http/token-interceptor';

@@ -3,6 +3,9 @@ import { AuthBackend, AuthEndpointName } from '../backends/auth-backend';
 import { refusesToken } from '../backends/refuses-token';
 import { AuthError, AuthErrorCode, AuthErrorDetails } from './auth-error';
 
+/** In seconds. */
+const DAY = 86_400;
+
 type Answer = HttpErrorResponse | HttpResponse<unknown>;
 
 /** Maps whatever a call to an auth endpoint failed with to one {@link AuthError}. */
@@ -90,11 +93,17 @@ function readDetails(
   }
 }
 
-/** Seconds from `Retry-After`, which holds seconds or an HTTP date (RFC 9110 §10.2.3). */
+/** Seconds from `Retry-After`, which holds seconds or an HTTP date (RFC 9110 §10.2.3). At most a day. */
 function retryAfter({ headers }: Answer): number | undefined {
-  const value = headers.get('Retry-After')?.trim();
-  if (!value) return undefined;
-  if (/^\d+$/.test(value)) return Number(value);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+  const value = headers.get('Retry-After')?.trim() ?? '';
+  const seconds = /^\d+$/.test(value) ? Number(value) : (dateOf(value) - Date.now()) / 1000;
+  // A date in the past says that the wait is over.
+  return isNaN(seconds) ? undefined : Math.ceil(Math.min(Math.max(0, seconds), DAY));
+}
+
+/** NaN unless it has one of the forms of RFC 9110 §5.6.7: `Date.parse` reads "-5", too. */
+function dateOf(value: string): number {
+  const isDate = /^[A-Z]\w+,? .+:\d\d:\d\d( GMT| \d{4})$/.test(value);
+  // The form that names no time zone is in GMT as well.
+  return isDate ? Date.parse(value.replace(/( GMT)?$/, ' GMT')) : NaN;
 }

@@ -2,10 +2,11 @@ import {
   HttpBackend,
   HttpClient,
   HttpErrorResponse,
+  HttpHandlerFn,
   HttpRequest,
   HttpResponse,
 } from '@angular/common/http';
-import { DestroyRef, inject, Injectable } from '@angular/core';
+import { DestroyRef, EnvironmentInjector, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { catchError, concatMap, defer, filter, Observable, of, take, tap } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
@@ -39,6 +40,7 @@ export class AuthApi {
   readonly #messages = injectDevMessages();
   readonly #time = inject(TIME);
   readonly #destroyRef = inject(DestroyRef);
+  readonly #injector = inject(EnvironmentInjector);
 
   /**
    * @param input What the endpoint's `body` turns into the request's.
@@ -76,10 +78,9 @@ export class AuthApi {
   #send(name: AuthEndpointName, request: HttpRequest<unknown>): Observable<HttpResponse<unknown>> {
     // A refresh holds a lock, under which no interceptor of the app may run.
     const bypasses = name === 'refresh';
-    this.#proof.watch(this.#httpBackend);
-    const events = bypasses
-      ? this.#httpBackend.handle(request)
-      : this.#http.request<unknown>(request);
+    const next: HttpHandlerFn = (sent) =>
+      bypasses ? this.#httpBackend.handle(sent) : this.#http.request<unknown>(sent);
+    const events = this.#proof.send(request, next, this.#injector);
     const answer = events.pipe(
       filter((event) => event instanceof HttpResponse),
       // An interceptor may keep the stream open; the answer is all that is waited for.

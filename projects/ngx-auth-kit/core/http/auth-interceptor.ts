@@ -1,5 +1,5 @@
-import { HttpBackend, HttpInterceptorFn } from '@angular/common/http';
-import { inject } from '@angular/core';
+import { HttpInterceptorFn } from '@angular/common/http';
+import { EnvironmentInjector, inject } from '@angular/core';
 import { TokenAttachment } from './token-attachment';
 
 /**
@@ -12,4 +12,4 @@ import { TokenAttachment } from './token-attachment';
  * ```
  */
 export const authInterceptor: HttpInterceptorFn = (request, next) =>
-  inject(TokenAttachment).handle(request, next, inject(HttpBackend, { optional: true }));
+  inject(TokenAttachment).handle(request, next, inject(EnvironmentInjector));

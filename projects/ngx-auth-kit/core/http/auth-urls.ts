@@ -1,17 +1,8 @@
 import { DOCUMENT } from '@angular/common';
 import { inject, Injectable } from '@angular/core';
-import { AuthEndpointName } from '../backends/auth-backend';
-import { endpointMethod } from '../backends/endpoint-defaults';
 import { isUnderPath } from '../config/allowed-url';
 import { parseUrl } from '../config/parse-url';
 import { AUTH_CONFIG } from '../config/resolved-config';
-
-interface LocatedEndpoint {
-  readonly name: AuthEndpointName;
-  readonly method: string;
-  /** Origin and path. */
-  readonly place: string;
-}
 
 /** Where a URL leads from this page. */
 export interface Destination {
@@ -21,8 +12,6 @@ export interface Destination {
   readonly baseURI: string;
   /** Whether the token may travel there. */
   readonly isAllowed: boolean;
-  /** The endpoint that is there, by the method that was asked for. */
-  readonly endpoint?: AuthEndpointName;
 }
 
 /** Knows where the auth endpoints are and which URLs the token may go to. */
@@ -30,7 +19,7 @@ export interface Destination {
 export class AuthUrls {
   readonly #config = inject(AUTH_CONFIG);
   readonly #document = inject(DOCUMENT);
-  #located: { baseURI: string; endpoints: LocatedEndpoint[] } | null = null;
+  #endpoints: { baseURI: string; places: ReadonlySet<string> } | null = null;
 
   /** This page's own, which never changes. */
   readonly ownOrigin = this.#document.location.origin;
@@ -49,23 +38,21 @@ export class AuthUrls {
    * (a `blob:` reports its inner origin), gets no token.
    * @param known An earlier judgement, which stands as long as URL and base are the same.
    */
-  locate(url: string, method?: string, known?: Destination): Destination {
+  locate(url: string, known?: Destination): Destination {
     const { baseURI } = this.#document;
     if (known?.url === url && known.baseURI === baseURI) return known;
     const target = this.resolve(url, baseURI);
     if (!target || !/^https?:/.test(target.protocol)) return { url, baseURI, isAllowed: false };
     const { origin, pathname } = target;
     // Where the endpoints are changes with the page's base only, and every request asks.
-    if (this.#located?.baseURI !== baseURI) this.#located = { baseURI, endpoints: this.#locate() };
-    const there = this.#located.endpoints.filter(({ place }) => place === origin + pathname);
+    if (this.#endpoints?.baseURI !== baseURI) this.#endpoints = { baseURI, places: this.#places() };
     const isAllowed =
-      there.length > 0 ||
+      this.#endpoints.places.has(origin + pathname) ||
       this.#config.allowedUrls.some(
         (allowed) =>
           origin === (allowed.origin ?? this.ownOrigin) && isUnderPath(pathname, allowed.path),
       );
-    const endpoint = there.find((located) => located.method === method)?.name;
-    return { url, baseURI, isAllowed, endpoint };
+    return { url, baseURI, isAllowed };
   }
 
   /** Where a URL leads from this page, as it would be dispatched; null where it does not parse. */
@@ -73,13 +60,11 @@ export class AuthUrls {
     return parseUrl(url, baseURI);
   }
 
-  #locate(): LocatedEndpoint[] {
-    const { backend } = this.#config;
-    return Object.entries(backend.endpoints).flatMap(([key, endpoint]) => {
-      const url = endpoint && this.resolve(this.urlOf(endpoint.path));
-      if (!url) return [];
-      const name = key as AuthEndpointName;
-      return { name, method: endpointMethod(name, backend), place: url.origin + url.pathname };
-    });
+  /** Origin and path of every auth endpoint. */
+  #places(): ReadonlySet<string> {
+    const urls = Object.values(this.#config.backend.endpoints).map(
+      (endpoint) => endpoint && this.resolve(this.urlOf(endpoint.path)),
+    );
+    return new Set(urls.map((url) => (url ? url.origin + url.pathname : '')));
   }
 }

@@ -5,6 +5,7 @@ import { endpointMethod, endpointToken } from '../backends/endpoint-defaults';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
 import { SessionTokens } from '../session/state/session-tokens';
+import { AUTH_ENDPOINT } from './auth-endpoint-of';
 import { AuthUrls } from './auth-urls';
 import { SessionProof } from './session-proof';
 import { skipAuth } from './skip-auth';
@@ -38,7 +39,7 @@ export class EndpointRequests {
       endpointMethod(name, backend),
       this.#urls.urlOf(path) + (isQuery && body ? `?${String(body)}` : ''),
       isQuery ? null : body,
-      { context: skipAuth(), withCredentials, responseType: answers },
+      { context: skipAuth().set(AUTH_ENDPOINT, name), withCredentials, responseType: answers },
     );
     const travels = endpointToken(name, backend);
     const token = { access: tokens?.access.value, refresh: tokens?.refresh, none: null }[travels];

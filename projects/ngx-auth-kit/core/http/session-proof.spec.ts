@@ -2,6 +2,7 @@ import {
   HttpClient,
   HttpContext,
   HttpInterceptorFn,
+  HttpRequest,
   provideHttpClient,
   withInterceptors,
 } from '@angular/common/http';
@@ -19,8 +20,20 @@ const FOREIGN = 'https://other.example/x';
 
 /** Moves the requests to this URL, which the token may go to, to one that it may not. */
 const MOVED = `${BASE_URL}/moved`;
+const OWN_MOVED = '/api/moved';
 const move: HttpInterceptorFn = (request, next) =>
-  next(request.url === MOVED ? request.clone({ url: EVIL }) : request);
+  next([MOVED, OWN_MOVED].includes(request.url) ? request.clone({ url: EVIL }) : request);
+
+/** Makes a new request of it, without its context. */
+const REBUILT = `${BASE_URL}/rebuilt`;
+const rebuild: HttpInterceptorFn = (request, next) => {
+  const { headers, withCredentials } = request;
+  return next(
+    request.url === REBUILT
+      ? new HttpRequest('POST', EVIL, null, { headers, withCredentials })
+      : request,
+  );
+};
 
 /** Changes the page's base on the way, for the requests to this path. */
 const REBASED = '/api/rebased';
@@ -34,7 +47,7 @@ const rebase: HttpInterceptorFn = (request, next) => {
 function setUp(config: Partial<AuthConfig> = {}): AuthService {
   const auth = setUpFakeHttp(
     config,
-    provideHttpClient(withInterceptors([authInterceptor, move, rebase])),
+    provideHttpClient(withInterceptors([authInterceptor, move, rebuild, rebase])),
   );
   auth.setToken('opaque');
   return auth;
@@ -92,6 +105,32 @@ describe('the departure of a request', () => {
     expect(headersAt(FOREIGN, FOREIGN).headers.has('Authorization')).toBeFalse();
   });
 
+  for (const backend of [flaskJwtAuth, { ...flaskJwtAuth, session: 'cookie' } as const]) {
+    it(`leaves JSONP alone, whose 401 means nothing (${backend.session ?? 'token'})`, () => {
+      const auth = setUp({ backend });
+      const answer = jasmine.createSpy();
+      TestBed.inject(HttpClient)
+        .request('JSONP', BASE_URL, { params: { callback: 'JSONP_CALLBACK' } })
+        .subscribe({ error: answer });
+      const sent = TestBed.inject(HttpTestingController).expectOne({ method: 'JSONP' });
+      expect(sent.request.headers.keys()).toEqual([]);
+      expect(sent.request.withCredentials).toBeFalse();
+      const before = auth.status();
+      sent.flush(null, { status: 401, statusText: 'No' });
+      expect(answer).toHaveBeenCalledTimes(1);
+      expect(auth.status()).toBe(before);
+    });
+  }
+
+  it('keeps the credentials that a later interceptor adds to a token’s request', () => {
+    const lend: HttpInterceptorFn = (request, next) =>
+      next(request.clone({ url: EVIL, withCredentials: true }));
+    setUpFakeHttp({}, provideHttpClient(withInterceptors([authInterceptor, lend]))).setToken('t');
+    const request = headersAt(BASE_URL, EVIL);
+    expect(request.withCredentials).toBeTrue();
+    expect(request.headers.has('Authorization')).toBeFalse();
+  });
+
   describe('with a cookie session', () => {
     const backend = { ...flaskJwtAuth, session: 'cookie' } as const;
 
@@ -113,10 +152,66 @@ describe('the departure of a request', () => {
       expect(request.headers.has('X-XSRF-TOKEN')).toBeFalse();
     });
 
-    it('loses both when it is moved', () => {
-      const request = headersAt(MOVED, EVIL);
-      expect(request.withCredentials).toBeFalse();
+    for (const [how, url] of Object.entries({ moved: MOVED, rebuilt: REBUILT })) {
+      it(`loses both when it is ${how}`, () => {
+        const request = headersAt(url, EVIL);
+        expect(request.withCredentials).toBeFalse();
+        expect(request.headers.has('X-XSRF-TOKEN')).toBeFalse();
+      });
+    }
+
+    it('keeps the credentials of its own when it is moved', () => {
+      const request = headersAt(MOVED, EVIL, { withCredentials: true });
+      expect(request.withCredentials).toBeTrue();
       expect(request.headers.has('X-XSRF-TOKEN')).toBeFalse();
+    });
+
+    it('keeps credentials and header of its own elsewhere, even with the session’s value', () => {
+      headersAt(`${BASE_URL}/things`, `${BASE_URL}/things`);
+      const headers = { 'X-XSRF-TOKEN': 'the value' };
+      for (const context of [new HttpContext(), skipAuth()]) {
+        const own = { headers, withCredentials: true, context };
+        const request = headersAt(FOREIGN, FOREIGN, own);
+        expect(request.withCredentials).toBeTrue();
+        expect(request.headers.get('X-XSRF-TOKEN')).toBe('the value');
+      }
+    });
+
+    it('keeps the credentials that it gets after its own Authorization header', () => {
+      TestBed.resetTestingModule();
+      const lend: HttpInterceptorFn = (request, next) =>
+        next(request.clone({ withCredentials: true }));
+      setUpFakeHttp({ backend }, provideHttpClient(withInterceptors([authInterceptor, lend])));
+      const own = { headers: { Authorization: 'Basic own' } };
+      expect(headersAt(FOREIGN, FOREIGN, own).withCredentials).toBeTrue();
+    });
+
+    describe('on the page’s own origin', () => {
+      beforeEach(() => {
+        TestBed.resetTestingModule();
+        setUp({ backend, baseUrl: '/api', allowedUrls: ['/api', BASE_URL] });
+      });
+
+      it('keeps Angular’s own XSRF header where it may not go itself', () => {
+        headersAt('/api/things', '/api/things');
+        headersAt(`${BASE_URL}/things`, `${BASE_URL}/things`);
+        const request = headersAt('/legacy', '/legacy');
+        expect(request.headers.get('X-XSRF-TOKEN')).toBe('the value');
+        expect(request.withCredentials).toBeFalse();
+      });
+
+      it('keeps Angular’s own XSRF header when it is moved, and loses the credentials', () => {
+        const request = headersAt(OWN_MOVED, EVIL);
+        expect(request.headers.get('X-XSRF-TOKEN')).toBe('the value');
+        expect(request.withCredentials).toBeFalse();
+      });
+    });
+
+    it('takes an empty XSRF cookie for none', () => {
+      document.cookie = 'XSRF-TOKEN=; path=/';
+      const request = headersAt(`${BASE_URL}/things`, `${BASE_URL}/things`);
+      expect(request.headers.has('X-XSRF-TOKEN')).toBeFalse();
+      expect(headersAt(FOREIGN, FOREIGN, { withCredentials: true }).withCredentials).toBeTrue();
     });
   });
 });

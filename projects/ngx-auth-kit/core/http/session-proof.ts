@@ -1,29 +1,38 @@
 import { DOCUMENT } from '@angular/common';
-import { HttpBackend, HttpContext, HttpContextToken, HttpRequest } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import {
+  HttpContext,
+  HttpContextToken,
+  HttpEvent,
+  HttpHandlerFn,
+  HttpRequest,
+} from '@angular/common/http';
+import { EnvironmentInjector, inject, Injectable } from '@angular/core';
+import { Observable } from 'rxjs';
 import { AuthXsrf } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthUrls, Destination } from './auth-urls';
+import { ValuesUnderWay } from './values-under-way';
+import { watchBackends } from './watch-backends';
 
 /** Angular's own names, which Laravel shares. */
 const USUAL_XSRF: AuthXsrf = { cookie: 'XSRF-TOKEN', header: 'X-XSRF-TOKEN' };
-/** A header value that was attached this many values ago is no longer under way. */
-const REMEMBERED = 8;
 
-/** What is known of the proof on a request. */
+/** Tells what this library adds to a request from what the app or Angular has set. */
 interface Proof {
-  readonly owner: 'library' | 'caller';
-  /** Where the request was to go when it got its proof. */
+  /** The header value that was there before. */
+  readonly own: string | null;
+  /** The header value that was added. Undefined: no proof was added, and nothing may be removed. */
+  readonly added?: string | null;
+  /** Whether the credentials were added. */
+  readonly lent?: boolean;
+  /** Where the request was going when it got its proof. */
   readonly target?: Destination;
 }
 
-/** Null for requests that carry no proof, or lost their context. */
-export const PROOF = new HttpContextToken<Proof | null>(() => null);
-
 /**
- * Puts into a request what proves the session: the token, or the cookie with its XSRF header. And
- * takes it off again where a request ends up where it may not go: interceptors that run after ours
- * may move it to another origin, and none can be sure to be the last, so that look is at the backend.
+ * Adds the proof of the session to requests: the token, or the cookie with its XSRF header. Removes
+ * it again if a request is about to leave for a URL that is not allowed. Later interceptors may move
+ * a request, and no interceptor is sure to be the last, so the backend is where this happens.
  */
 @Injectable({ providedIn: 'root' })
 export class SessionProof {
@@ -31,8 +40,10 @@ export class SessionProof {
   readonly #document = inject(DOCUMENT);
   readonly #urls = inject(AuthUrls);
   readonly #xsrf = this.#config.backend.xsrf ?? USUAL_XSRF;
-  readonly #watched = new WeakSet<HttpBackend>();
-  #headerValues: string[] = [];
+  readonly #values = new ValuesUnderWay();
+  readonly #watched = new WeakSet<object>();
+  /** The mark of this session. Null if the request has none, or has lost its context. */
+  readonly #mark = new HttpContextToken<Proof | null>(() => null);
 
   readonly #usesCookie = this.#config.usesCookie;
   /** The header that this writes to. */
@@ -50,18 +61,27 @@ export class SessionProof {
     target?: Destination,
     xsrfCookie = this.#xsrf.cookie,
   ): HttpRequest<T> {
-    const { headerPrefix } = this.#config;
-    const value = this.#usesCookie
+    const own = this.valueOn(request);
+    const added = this.#usesCookie
       ? this.#xsrfValue(request, xsrfCookie)
-      : `${headerPrefix} ${token}`.trimStart();
-    if (value !== null && !this.#headerValues.includes(value)) {
-      this.#headerValues = [value, ...this.#headerValues].slice(0, REMEMBERED);
-    }
+      : `${this.#config.headerPrefix} ${token}`.trimStart();
+    const lent = this.#usesCookie && !request.withCredentials;
     return request.clone({
-      withCredentials: this.#usesCookie || request.withCredentials,
-      setHeaders: value === null ? {} : { [this.#headerName]: value },
-      context: withProof(request.context, { owner: 'library', target }),
+      withCredentials: lent || request.withCredentials,
+      setHeaders: added === null ? {} : { [this.#headerName]: added },
+      context: this.#marked(request, { own, added, lent, target }),
     });
+  }
+
+  /** Lets a request keep the header that the app or Angular has set, wherever it goes. */
+  keepOwn<T>(request: HttpRequest<T>): HttpRequest<T> {
+    const own = this.valueOn(request);
+    return own === null ? request : request.clone({ context: this.#marked(request, { own }) });
+  }
+
+  /** Whether the proof was added to this request. */
+  isOn({ context }: HttpRequest<unknown>): boolean {
+    return context.get(this.#mark)?.added !== undefined;
   }
 
   /** The value in the header that this writes to. */
@@ -69,47 +89,50 @@ export class SessionProof {
     return request.headers.get(this.#headerName);
   }
 
-  /** Looks at every request that this backend sends from now on. */
-  watch(backend: HttpBackend): void {
-    if (this.#watched.has(backend)) return;
-    this.#watched.add(backend);
-    const send = backend.handle.bind(backend);
-    backend.handle = (request) =>
-      send(this.#mustLoseProof(request) ? this.#remove(request) : request);
+  /**
+   * Sends a request, and guards what was added to it until it has left.
+   * @param injector Where the request comes from.
+   */
+  send(
+    request: HttpRequest<unknown>,
+    next: HttpHandlerFn,
+    injector: EnvironmentInjector,
+  ): Observable<HttpEvent<unknown>> {
+    watchBackends(injector, this.#watched, (leaving) => this.#asAllowed(leaving));
+    const added = request.context.get(this.#mark)?.added;
+    return added ? this.#values.during(added, () => next(request)) : next(request);
   }
 
-  #mustLoseProof(request: HttpRequest<unknown>): boolean {
-    const proof = request.context.get(PROOF);
-    const carriesOurs = this.#headerValues.includes(this.valueOn(request) ?? '');
-    const isOurs = carriesOurs || (this.#usesCookie && proof?.owner === 'library');
-    return (
-      proof?.owner !== 'caller' &&
-      isOurs &&
-      !this.#urls.locate(request.urlWithParams, request.method, proof?.target).isAllowed
-    );
-  }
-
-  #remove<T>(request: HttpRequest<T>): HttpRequest<T> {
+  /** The request as it may leave: without the proof if its URL is not allowed. */
+  #asAllowed<T>(request: HttpRequest<T>): HttpRequest<T> {
+    const { context, headers, withCredentials, urlWithParams } = request;
+    const proof = context.get(this.#mark);
+    const value = this.valueOn(request);
+    const isOurs = value !== proof?.own && (value === proof?.added || this.#values.has(value));
+    const isLent = proof ? proof.lent : isOurs && this.#usesCookie;
+    if (!(isOurs || isLent) || this.#urls.locate(urlWithParams, proof?.target).isAllowed) {
+      return request;
+    }
     return request.clone({
-      withCredentials: !this.#usesCookie && request.withCredentials,
-      headers: request.headers.delete(this.#headerName),
+      withCredentials: withCredentials && !isLent,
+      headers: isOurs ? headers.delete(this.#headerName) : headers,
     });
   }
 
+  /** In a context of its own: callers may use one for many requests. */
+  #marked({ context }: HttpRequest<unknown>, proof: Proof): HttpContext {
+    const own = new HttpContext();
+    for (const key of context.keys()) own.set(key, context.get(key));
+    return own.set(this.#mark, proof);
+  }
+
   #xsrfValue(request: HttpRequest<unknown>, cookie: string): string | null {
-    const own = this.valueOn(request);
-    if (own !== null || /^(GET|HEAD|OPTIONS)$/.test(request.method)) return own;
+    const isSafe = /^(GET|HEAD|OPTIONS)$/.test(request.method);
+    if (isSafe || this.valueOn(request) !== null) return null;
     const pairs = (this.#document.cookie ?? '').split(/; */);
     const found = pairs.find((pair) => pair.startsWith(`${cookie}=`));
-    return found === undefined ? null : decoded(found.slice(cookie.length + 1));
+    return (found && decoded(found.slice(cookie.length + 1))) || null;
   }
-}
-
-/** In a context of its own: callers may use one for many requests. */
-export function withProof(context: HttpContext, proof: Proof): HttpContext {
-  const own = new HttpContext();
-  for (const key of context.keys()) own.set(key, context.get(key));
-  return own.set(PROOF, proof);
 }
 
 function decoded(value: string): string {

@@ -1,13 +1,6 @@
-import {
-  HttpBackend,
-  HttpErrorResponse,
-  HttpEvent,
-  HttpHandlerFn,
-  HttpRequest,
-} from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { HttpErrorResponse, HttpEvent, HttpHandlerFn, HttpRequest } from '@angular/common/http';
+import { EnvironmentInjector, inject, Injectable } from '@angular/core';
 import { catchError, concatMap, defer, Observable, of, throwError } from 'rxjs';
-import { endpointToken } from '../backends/endpoint-defaults';
 import { refusesToken } from '../backends/refuses-token';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { injectDevMessages } from '../errors/dev-messages';
@@ -17,7 +10,7 @@ import { SessionStore } from '../session/state/session-store';
 import { AuthUrls, Destination } from './auth-urls';
 import { explainKeptToken } from './explain-kept-token';
 import { INTERCEPTOR_PROBE } from './interceptor-probe';
-import { PROOF, SessionProof, withProof } from './session-proof';
+import { SessionProof } from './session-proof';
 import { SKIP_AUTH } from './skip-auth';
 
 /** Angular's own: production builds replace it by `false`. */
@@ -37,33 +30,30 @@ export class TokenAttachment {
   handle(
     request: HttpRequest<unknown>,
     next: HttpHandlerFn,
-    httpBackend: HttpBackend | null,
+    injector: EnvironmentInjector,
   ): Observable<HttpEvent<unknown>> {
     if (typeof ngDevMode === 'undefined' || ngDevMode) request.context.get(INTERCEPTOR_PROBE)?.();
-    // The other form of the interceptor, or AuthApi, has seen to it already.
-    if (request.context.get(PROOF)) return next(request);
-    if (this.#hasOwnProof(request)) {
-      return next(request.clone({ context: withProof(request.context, { owner: 'caller' }) }));
-    }
-    if (request.context.get(SKIP_AUTH)) return next(request);
-    const target = this.#urls.locate(request.urlWithParams, request.method);
-    if (!this.#mayCarryToken(target)) return next(request);
-    if (httpBackend) this.#proof.watch(httpBackend);
+    // The other form of the interceptor, or AuthApi, has added it. JSONP can carry no header.
+    if (this.#proof.isOn(request) || request.method === 'JSONP') return next(request);
+    const isLeftAlone = request.context.get(SKIP_AUTH) || this.#hasOwnProof(request);
+    const target = isLeftAlone ? null : this.#urls.locate(request.urlWithParams);
+    if (!target || !this.#mayCarryToken(target)) return next(this.#proof.keepOwn(request));
+    const passOn: HttpHandlerFn = (proven) => this.#proof.send(proven, next, injector);
     // Deferred, so that each subscription sends the token of its moment.
     return defer(() => {
-      if (!this.#store.isDue()) return this.#send(request, next, target);
-      const { id, attempt } = this.#store.lease();
+      if (!this.#store.isDue()) return this.#send(request, passOn, target);
+      const lease = this.#store.lease();
       // At start it is not only a token that is missing, but the word that it is this user's.
       const known = this.#store.tokens() ? this.#credentials.whenFresh() : this.#question.ask();
       return known.pipe(
         // If the session is over or the backend is away, the request's own answer tells.
         catchError(() => of(undefined)),
-        concatMap(() => {
-          const now = this.#store.lease();
+        concatMap(() =>
           // Never with the token of another user who signed in meanwhile.
-          const isSame = id === null ? attempt === now.attempt : id === now.id;
-          return isSame ? this.#send(request, next, target) : next(request);
-        }),
+          this.#store.judge(lease) === 'stale'
+            ? next(request)
+            : this.#send(request, passOn, target),
+        ),
       );
     });
   }
@@ -99,21 +89,16 @@ export class TokenAttachment {
   #isRefusal(error: unknown, target: Destination): boolean {
     if (!(error instanceof HttpErrorResponse) || !refusesToken(error, this.#config.backend))
       return false;
-    // A later interceptor or a redirect may have led the request elsewhere, or to a bad login.
-    const { url, endpoint } = target;
-    const answeredFrom = this.#urls.locate(error.url ?? url, undefined, target);
-    return answeredFrom.isAllowed && (!endpoint || endpoint === 'status');
+    // A later interceptor or a redirect may have led the request elsewhere.
+    return this.#urls.locate(error.url ?? target.url, target).isAllowed;
   }
 
-  #mayCarryToken({ url, isAllowed, endpoint }: Destination): boolean {
-    if (!isAllowed) {
-      if (typeof ngDevMode === 'undefined' || ngDevMode) {
-        if (this.#store.status() === 'authenticated')
-          explainKeptToken(this.#messages, this.#urls, url, this.#config.allowedUrls);
-      }
-      return false;
+  #mayCarryToken({ url, isAllowed }: Destination): boolean {
+    if (typeof ngDevMode === 'undefined' || ngDevMode) {
+      if (!isAllowed && this.#store.status() === 'authenticated')
+        explainKeptToken(this.#messages, this.#urls, url, this.#config.allowedUrls);
     }
-    return !endpoint || endpointToken(endpoint, this.#config.backend) === 'access';
+    return isAllowed;
   }
 }
 

@@ -20,16 +20,18 @@ export class PasswordChange {
 
   run(details: unknown): Observable<void> {
     return defer(() => {
-      const { id } = this.#store.lease();
-      return this.#credentials.whenFresh().pipe(concatMap(() => this.#send(details, id)));
+      const first = this.#store.lease();
+      return this.#credentials.whenFresh().pipe(concatMap(() => this.#send(details, first)));
     }).pipe(this.#store.untilSignOut());
   }
 
-  #send(details: unknown, id: string | null, isRepeated = false): Observable<void> {
-    const lease = this.#store.lease();
+  #send(details: unknown, first: Lease, isRepeated = false): Observable<void> {
     // Never with the credentials of another user who signed in meanwhile.
-    if (lease.id !== id) return throwError(() => new AuthError('session_expired'));
-    const again = isRepeated ? null : () => this.#send(details, id, true);
+    if (this.#store.judge(first) === 'stale') {
+      return throwError(() => new AuthError('session_expired'));
+    }
+    const lease = this.#store.lease();
+    const again = isRepeated ? null : () => this.#send(details, first, true);
     return this.#api.call('changePassword', details, this.#store.tokens()).pipe(
       map(() => undefined),
       catchError((refusal: AuthError) => this.#explain(refusal, lease, again)),
