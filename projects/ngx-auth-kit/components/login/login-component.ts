@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   inject,
   input,
   output,
@@ -83,6 +84,10 @@ export class LoginComponent {
     invalid_credentials: this.labels().secondFactor.wrongCode,
   }));
 
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.forget());
+  }
+
   protected signIn(): void {
     const options = this.rememberMe() ? { remember: this.form.isTicked('remember') } : undefined;
     this.form.send(
@@ -107,8 +112,19 @@ export class LoginComponent {
     );
   }
 
+  protected startOver(): void {
+    this.forget();
+    this.goTo('login again');
+  }
+
+  /** Some logins keep the password in memory until the code is there. */
+  private forget(): void {
+    // Another form's login is not for this one to end.
+    if (this.step() === 'code') this.auth.cancelLogin();
+  }
+
   /** A step begins with nothing typed. */
-  protected goTo(step: 'login' | 'code' | 'login again'): void {
+  private goTo(step: 'login' | 'code' | 'login again'): void {
     this.form.clear();
     this.step.set(step);
   }
