@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import axe from 'axe-core';
 import { AuthService } from '../core/session/auth-service';
+import { SessionReachability } from '../core/session/session-reachability';
 import { accountBackend } from '../test-support/account-backend';
 import { open, Screen } from '../test-support/screen';
 import { BASE_URL, setUpFakeHttp } from '../test-support/set-up';
@@ -79,6 +80,8 @@ const STATES: State[] = [
       await screen.submit();
     },
   },
+  { name: 'a login out of reach of the server', component: LoginComponent, reach: lose },
+  { name: 'a registration out of reach of the server', component: RegisterComponent, reach: lose },
   { name: 'the status of nobody', component: StatusComponent },
   {
     name: 'the status of a user',
@@ -258,6 +261,12 @@ async function answer(
   const request = TestBed.inject(HttpTestingController).expectOne(`${BASE_URL}/${path}`);
   request.flush(body, { status, statusText: String(status), headers });
   await screen.fixture.whenStable();
+}
+
+/** The check of the session gets no answer. */
+function lose(screen: Screen<unknown>): Promise<void> {
+  TestBed.inject(SessionReachability).set(true);
+  return screen.fixture.whenStable();
 }
 
 async function fail(screen: Screen<unknown>, status: number): Promise<void> {

@@ -57,6 +57,7 @@ export type { AuthErrorCode, AuthErrorDetails, AuthErrorOptions } from './errors
 export { BROWSER_WINDOW as ɵBROWSER_WINDOW } from './config/browser-window';
 export { AUTH_CONFIG as ɵAUTH_CONFIG } from './config/resolved-config';
 export { ReturnUrl as ɵReturnUrl } from './routing/return-url';
+export { SessionReachability as ɵSessionReachability } from './session/session-reachability';
 export { SessionRenewal as ɵSessionRenewal } from './session/session-renewal';
 export { SessionStart as ɵSessionStart } from './session/session-start';
 export { SessionStore as ɵSessionStore } from './session/session-store';

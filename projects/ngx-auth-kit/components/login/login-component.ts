@@ -28,6 +28,7 @@ import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
 import { booleanOr, identifierOr, listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
+import { UnreachableNote } from '../frame/unreachable-note';
 
 /**
  * A login form, with a second step where the backend wants a one-time code. After sign-in it goes to
@@ -42,7 +43,7 @@ import { AuthFrame } from '../frame/auth-frame';
  */
 @Component({
   selector: 'auth-login',
-  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel],
+  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel, UnreachableNote],
   templateUrl: './login-component.html',
   providers: [AuthForm],
   // Inline, it would be no wider than its content.

@@ -40,10 +40,9 @@ export class MailLinkReader {
       // Apps may keep a component while they show another page, whose parameters are its own.
       if (this.#removal.page() !== page) return this.#settled.set(true);
       // A navigation that led nowhere has put back the URL that it came from.
-      const isOwn = this.#removal.isOwn(event as NavigationEnd);
-      if (outcome === NavigationEnd && !isOwn) this.#follow();
+      if (outcome === NavigationEnd) this.#follow();
       this.#removal.hide();
-      this.#afterRender(() => (isOwn ? this.#settled.set(true) : this.#remove()));
+      this.#afterRender(() => this.#remove());
     });
   }
 

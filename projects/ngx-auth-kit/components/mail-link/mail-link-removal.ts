@@ -38,10 +38,10 @@ export class MailLinkRemoval {
   readonly #destroyRef = inject(DestroyRef);
   /** A server answers for the URL that it was asked for, and another one would be a redirect. */
   readonly #isBrowser = inject(BROWSER_WINDOW) !== null;
-  /** Marks the navigations of this service, and what guards make of them. */
+  /** Marks the navigations of this service; a redirect of a guard inherits it. */
   readonly #mark = Object.freeze({});
   #lastRemoval = -1;
-  /** Each navigation that may have brought a link is followed by one try to remove it, so no try loops. */
+  /** One try for each navigation that may have brought a link, so that a refused try does not loop. */
   #untried = true;
   #kept: { readonly page: string; readonly link: MailLink } | null = null;
   #readers = 0;
@@ -85,11 +85,11 @@ export class MailLinkRemoval {
   }
 
   /**
-   * Takes the link out of the router's state. False: there is nothing to do; otherwise a navigation is
-   * under way, whose end is near.
+   * Takes the link out of the router's state. Returns true while a navigation is under way; call it
+   * again after that. Returns false if there is nothing left to do.
    */
   remove(): boolean {
-    // A navigation of the app goes on; its end is the time to try again.
+    // A navigation of the app must not be cancelled.
     if (this.#router.currentNavigation()) return true;
     const current = this.#router.parseUrl(this.#router.url);
     if (!this.#untried || linkIn(current).token === undefined) return false;
@@ -101,13 +101,8 @@ export class MailLinkRemoval {
     return true;
   }
 
-  /** Whether the event belongs to a navigation of this service. */
-  isOwn({ id }: { readonly id: number }): boolean {
-    return id === this.#lastRemoval;
-  }
-
   #navigate(tree: UrlTree, isShown: boolean): void {
-    const { state } = { state: this.#location.getState() };
+    const state = this.#location.getState();
     this.#router
       .navigateByUrl(tree, {
         replaceUrl: true,
@@ -117,21 +112,21 @@ export class MailLinkRemoval {
         info: this.#mark,
         scroll: 'manual',
       })
-      // A guard of the app has failed, which the router tells; the link is off the address bar at least.
+      // A guard of the app failed, and the router reports it; the address bar is clean all the same.
       .catch(() => undefined);
   }
 
   #watch(event: Event): void {
     if (event instanceof NavigationStart && this.#isMarked()) this.#lastRemoval = event.id;
     if (event instanceof RoutesRecognized && this.#isMarked()) this.#abortElsewhere(event.state);
-    const isEnd = event instanceof NavigationEnd && !this.isOwn(event);
+    const isEnd = event instanceof NavigationEnd && event.id !== this.#lastRemoval;
     const isSuperseded =
       event instanceof NavigationCancel &&
       event.code === NavigationCancellationCode.SupersededByNewNavigation;
     if (isEnd || isSuperseded) this.#untried = true;
   }
 
-  /** Guards that want the link to be there must not lead away from the page that it led to. */
+  /** A guard that needs the link in the URL must not lead the user away from the page. */
   #abortElsewhere(next: RouterStateSnapshot): void {
     const now = routesOf(this.#router.routerState.snapshot);
     const then = routesOf(next);
