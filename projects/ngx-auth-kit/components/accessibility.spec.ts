@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import axe from 'axe-core';
 import { AuthService } from '../core/session/auth-service';
+import { provideReachability } from '../test-support/reachability';
 import { accountBackend } from '../test-support/account-backend';
 import { open, Screen } from '../test-support/screen';
 import { BASE_URL, setUpFakeHttp } from '../test-support/set-up';
@@ -43,6 +44,8 @@ const ALL_REGISTER_INPUTS = {
 
 const NEW_PASSWORD_INPUTS = { passwordRules: [minLength(4), digit], confirmPassword: true };
 
+const reachability = provideReachability();
+
 const SUCCESS = { status: 'success' };
 
 const USER = { email: 'ada@example.com', user_id: 1 };
@@ -79,6 +82,8 @@ const STATES: State[] = [
       await screen.submit();
     },
   },
+  { name: 'a login out of reach of the server', component: LoginComponent, reach: lose },
+  { name: 'a registration out of reach of the server', component: RegisterComponent, reach: lose },
   { name: 'the status of nobody', component: StatusComponent },
   {
     name: 'the status of a user',
@@ -230,6 +235,7 @@ describe('axe finds nothing in', () => {
 const explain = ({ html, failureSummary }: axe.NodeResult) => `${html} ${failureSummary ?? ''}`;
 
 function setUp(labels: Parameters<typeof provideAuthLabels>[0]): AuthService {
+  reachability.isUnreachable.set(false);
   return setUpFakeHttp(
     {
       backend: {
@@ -245,6 +251,7 @@ function setUp(labels: Parameters<typeof provideAuthLabels>[0]): AuthService {
     undefined,
     provideRouter([{ path: '', children: [] }]),
     provideAuthLabels(labels),
+    reachability.provider,
   );
 }
 
@@ -258,6 +265,12 @@ async function answer(
   const request = TestBed.inject(HttpTestingController).expectOne(`${BASE_URL}/${path}`);
   request.flush(body, { status, statusText: String(status), headers });
   await screen.fixture.whenStable();
+}
+
+/** The check of the session gets no answer. */
+function lose(screen: Screen<unknown>): Promise<void> {
+  reachability.isUnreachable.set(true);
+  return screen.fixture.whenStable();
 }
 
 async function fail(screen: Screen<unknown>, status: number): Promise<void> {

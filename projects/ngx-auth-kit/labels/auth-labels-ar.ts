@@ -51,6 +51,7 @@ export const authLabelsAr: AuthLabels = {
     session_expired: 'انتهت جلستك. يُرجى تسجيل الدخول من جديد.',
     not_supported: 'هذا غير متاح هنا.',
   },
+  unreachable: 'تعذّر الاتصال بالخادم. ربما لا تزال جلستك قائمة؛ تجري المحاولة من جديد…',
   wait: {
     remaining: (duration) => `الوقت المتبقي قبل المحاولة التالية: ${duration}`,
     over: 'يمكنك المحاولة الآن.',

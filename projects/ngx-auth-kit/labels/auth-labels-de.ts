@@ -51,6 +51,8 @@ export const authLabelsDe: AuthLabels = {
     session_expired: 'Ihre Sitzung ist beendet. Bitte melden Sie sich erneut an.',
     not_supported: 'Das ist hier nicht möglich.',
   },
+  unreachable:
+    'Der Server ist nicht erreichbar. Vielleicht sind Sie noch angemeldet; es wird erneut versucht …',
   wait: {
     remaining: (duration) => `Nächster Versuch möglich in ${duration}.`,
     over: 'Sie können es jetzt noch einmal versuchen.',

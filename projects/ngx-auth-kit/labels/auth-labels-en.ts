@@ -49,6 +49,7 @@ export const authLabelsEn: AuthLabels = {
     session_expired: 'Your session has ended. Please sign in again.',
     not_supported: 'This is not available here.',
   },
+  unreachable: 'The server cannot be reached. You may still be signed in; trying again…',
   wait: {
     remaining: (duration) => `You can try again in ${duration}.`,
     over: 'You can try again now.',

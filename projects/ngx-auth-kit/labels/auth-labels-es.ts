@@ -49,6 +49,8 @@ export const authLabelsEs: AuthLabels = {
     session_expired: 'Tu sesión ha terminado. Vuelve a iniciar sesión.',
     not_supported: 'Esto no está disponible aquí.',
   },
+  unreachable:
+    'No se puede conectar con el servidor. Es posible que tu sesión siga abierta; se está intentando de nuevo…',
   wait: {
     remaining: (duration) => `Podrás intentarlo de nuevo en ${duration}.`,
     over: 'Ya puedes intentarlo de nuevo.',

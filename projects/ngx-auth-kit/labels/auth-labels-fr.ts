@@ -55,6 +55,8 @@ export const authLabelsFr: AuthLabels = {
     session_expired: 'Votre session est terminée. Veuillez vous reconnecter.',
     not_supported: 'Cette action n’est pas disponible ici.',
   },
+  unreachable:
+    'Le serveur est injoignable. Vous êtes peut-être encore connecté\u00a0; nouvelle tentative en cours…',
   wait: {
     remaining: (duration) => `Vous pourrez réessayer dans ${duration}.`,
     over: 'Vous pouvez réessayer maintenant.',

@@ -45,6 +45,7 @@ export const authLabelsZh: AuthLabels = {
     session_expired: '会话已结束，请重新登录。',
     not_supported: '此处不支持该操作。',
   },
+  unreachable: '无法连接到服务器。您可能仍处于登录状态，正在重试…',
   wait: {
     remaining: (duration) => `请在 ${duration}后重试。`,
     over: '现在可以重试。',

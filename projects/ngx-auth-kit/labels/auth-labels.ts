@@ -67,6 +67,8 @@ export interface AuthLabels {
   };
   /** By `AuthError.code`. What the backend itself said of a refused request goes before. */
   readonly errors: Readonly<Record<AuthErrorCode, string>>;
+  /** Told by the login and registration forms while it is unknown if the user is signed in. */
+  readonly unreachable: string;
   /** After too many attempts. */
   readonly wait: {
     /** How long to wait yet: e.g. “42 seconds”, in this language and with its plural. */

@@ -37,6 +37,7 @@ import { AuthForm, FormEntry } from '../form/auth-form';
 })
 export class AuthCheckbox implements FormEntry {
   private readonly form = inject(AuthForm);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly labels = inject(AUTH_LABELS);
 
   /** Its name. Not `name`: whoever looks for that is to find the input only. */
@@ -45,9 +46,7 @@ export class AuthCheckbox implements FormEntry {
   readonly required = input(false, { transform: booleanAttribute });
 
   /** A page from a server may have been ticked before the app took over. */
-  protected readonly ticked = signal(
-    !!inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.querySelector('input')?.checked,
-  );
+  protected readonly ticked = signal(this.isTicked());
   /** Whether it is ticked. */
   readonly value = this.ticked.asReadonly();
 
@@ -75,11 +74,19 @@ export class AuthCheckbox implements FormEntry {
     return false;
   }
 
+  read(): void {
+    this.ticked.set(this.isTicked());
+  }
+
   clear(): void {
     this.ticked.set(false);
   }
 
   problem(): string | null {
     return this.required() && !this.value() ? this.labels().validation.terms : null;
+  }
+
+  private isTicked(): boolean {
+    return !!this.host.querySelector('input')?.checked;
   }
 }

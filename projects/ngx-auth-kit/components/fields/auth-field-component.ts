@@ -101,9 +101,6 @@ export class AuthFieldComponent implements FormEntry {
     });
     inject(DestroyRef).onDestroy(() => {
       this.form.leave(this);
-      // The element may outlive its form, and nothing else empties it then.
-      const input = this.input();
-      if (input) input.value = '';
       this.clear();
     });
   }
@@ -128,7 +125,16 @@ export class AuthFieldComponent implements FormEntry {
   }
 
   /** @internal */
+  read(): void {
+    const text = this.input()?.value ?? '';
+    if (text !== this.value()) this.edit(text);
+  }
+
+  /** @internal */
   clear(): void {
+    // Directly, because rendering skips a text that came without an event or since the last render.
+    const input = this.input();
+    if (input) input.value = '';
     this.text.set('');
     this.shownAt.set(null);
   }

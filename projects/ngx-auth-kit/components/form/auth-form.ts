@@ -27,6 +27,8 @@ export interface FormEntry {
   /** What is wrong with the value; null: nothing. */
   problem(): string | null;
   readonly value: Signal<string | boolean>;
+  /** Takes over what is in it, if it came without an event. */
+  read(): void;
   /** Empties it. */
   clear(): void;
 }
@@ -70,6 +72,11 @@ export class AuthForm {
 
   leave(entry: FormEntry): void {
     this.entries.delete(entry);
+  }
+
+  /** Takes over what password managers filled in, some of which send no events. */
+  read(): void {
+    for (const entry of this.entries) entry.read();
   }
 
   /** What the fields hold, byte for byte, by their names. */

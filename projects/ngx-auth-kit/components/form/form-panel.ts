@@ -37,6 +37,7 @@ export class FormPanel {
 
   protected submit(event: Event): void {
     event.preventDefault();
+    this.form.read();
     this.submitted.emit();
   }
 

@@ -4,10 +4,12 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { LoginHarness } from 'ngx-auth-kit/testing';
-import { of, Subject, throwError } from 'rxjs';
+import { firstValueFrom, of, Subject, throwError } from 'rxjs';
+import { aspNetIdentity } from '../../core/backends/asp-net-identity';
 import { flaskJwtAuth } from '../../core/backends/flask-jwt-auth';
 import { AuthError, AuthErrorCode } from '../../core/errors/auth-error';
 import { AuthService } from '../../core/session/auth-service';
+import { SignIn } from '../../core/session/sign-in/sign-in';
 import { RememberMe } from '../../core/session/remember-me/remember-me';
 import { openHarness } from '../../test-support/open-harness';
 import { open } from '../../test-support/screen';
@@ -67,6 +69,18 @@ describe('LoginComponent', () => {
     const { harness } = await openHarness(LoginComponent, LoginHarness, inputs);
     await harness.signIn({ identifier: 'ada', password: 'secret' });
     expect(request().request.body).toEqual({ username: 'ada', password: 'secret' });
+  });
+
+  it('sends what a password manager filled in without an event', async () => {
+    const auth = setUp();
+    const login = spyOn(auth, 'login').and.returnValue(of(null));
+    const screen = await open(LoginComponent, { rememberMe: true });
+    screen.input('email').value = 'ada@example.com';
+    screen.input('password').value = ' secret ';
+    screen.input('remember').checked = true;
+    await screen.submit();
+    const credentials = { email: 'ada@example.com', password: ' secret ' };
+    expect(login.calls.allArgs()).toEqual([[credentials, { remember: true }]]);
   });
 
   it('takes the focus only where it is asked to', async () => {
@@ -297,5 +311,113 @@ describe('LoginComponent with a second factor', () => {
     expect(await harness.password()).toBe('');
     expect(document.activeElement).toBe(screen.input('email'));
     expect(await harness.fieldError('email')).toBeNull();
+  });
+});
+
+describe('LoginComponent with a login that is repeated with its code', () => {
+  let auth: AuthService;
+
+  /** The password waits in memory for the code. */
+  async function challenged() {
+    auth = setUp(aspNetIdentity);
+    const opened = await openHarness(LoginComponent, LoginHarness);
+    await signIn(opened.harness);
+    return opened;
+  }
+
+  async function signIn(harness: LoginHarness): Promise<void> {
+    await harness.signIn({ identifier: 'ada@example.com', password: ' secret ' });
+    request().flush({ detail: 'RequiresTwoFactor' }, { status: 401, statusText: 'No' });
+    expect(await harness.asksForCode()).toBeTrue();
+  }
+
+  async function expectForgotten(): Promise<void> {
+    expect(JSON.stringify(TestBed.inject(SignIn))).not.toContain('secret');
+    const outcome = firstValueFrom(auth.verifySecondFactor({ code: '1' }));
+    await expectAsync(outcome).toBeRejectedWith(
+      jasmine.objectContaining({ code: 'session_expired' }),
+    );
+    TestBed.inject(HttpTestingController).expectNone(`${BASE_URL}/login`);
+  }
+
+  it('sends both with the code', async () => {
+    const { harness } = await challenged();
+    await harness.verify('123456');
+    expect(request().request.body).toEqual({
+      email: 'ada@example.com',
+      password: ' secret ',
+      twoFactorCode: '123456',
+    });
+  });
+
+  it('forgets the password when the user starts over', async () => {
+    const { screen } = await challenged();
+    await screen.click(screen.button('Start over'));
+    await expectForgotten();
+  });
+
+  it('forgets the password when it goes', async () => {
+    const { screen } = await challenged();
+    screen.fixture.destroy();
+    await expectForgotten();
+  });
+
+  it('forgets the password when it goes while a code is being checked', async () => {
+    const { harness, screen } = await challenged();
+    await harness.verify('123456');
+    const call = request();
+    screen.fixture.destroy();
+    expect(call.cancelled).toBeTrue();
+    await expectForgotten();
+  });
+
+  it('forgets the password when the user starts over after a wrong code', async () => {
+    const { harness, screen } = await challenged();
+    await harness.verify('1');
+    request().flush({ detail: 'Failed' }, { status: 401, statusText: 'No' });
+    await screen.click(screen.button('Start over'));
+    await expectForgotten();
+  });
+
+  it('starts over with another login', async () => {
+    const { harness, screen } = await challenged();
+    await screen.click(screen.button('Start over'));
+    await signIn(harness);
+    await harness.verify('2');
+    expect(request().request.body).toEqual(jasmine.objectContaining({ password: ' secret ' }));
+  });
+
+  it('leaves the login of another form alone when it goes', async () => {
+    auth = setUp(aspNetIdentity);
+    const { fixture } = await open(LoginComponent);
+    const login = firstValueFrom(auth.login({ email: 'ada', password: 'mine' }));
+    request().flush({ detail: 'RequiresTwoFactor' }, { status: 401, statusText: 'No' });
+    await expectAsync(login).toBeRejected();
+    fixture.destroy();
+    auth.verifySecondFactor({ code: '1' }).subscribe();
+    expect(request().request.body).toEqual(jasmine.objectContaining({ password: 'mine' }));
+  });
+});
+
+describe('LoginComponent after a success', () => {
+  it('holds no password that a password manager filled in without an event', async () => {
+    const auth = setUp();
+    const answer = new Subject<null>();
+    spyOn(auth, 'login').and.returnValue(answer);
+    const extraFields = [{ name: 'pin', label: 'PIN', type: 'password', required: false }];
+    const screen = await open(LoginComponent, { navigate: false, extraFields });
+    await screen.fillAndSubmit();
+    screen.input('pin').value = '1234';
+    answer.next(null);
+    await screen.fixture.whenStable();
+    expect(screen.all<HTMLInputElement>('input').map(({ value }) => value)).toEqual(['', '', '']);
+  });
+
+  it('holds no password that was typed since the last render', async () => {
+    const auth = setUp();
+    spyOn(auth, 'login').and.returnValue(of(null));
+    const screen = await open(LoginComponent, { navigate: false });
+    await screen.fillAndSubmit();
+    expect(screen.input('password').value).toBe('');
   });
 });

@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   inject,
   input,
   output,
@@ -27,6 +28,7 @@ import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
 import { booleanOr, identifierOr, listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
+import { UnreachableNote } from '../frame/unreachable-note';
 
 /**
  * A login form, with a second step where the backend wants a one-time code. After sign-in it goes to
@@ -41,7 +43,7 @@ import { AuthFrame } from '../frame/auth-frame';
  */
 @Component({
   selector: 'auth-login',
-  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel],
+  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel, UnreachableNote],
   templateUrl: './login-component.html',
   providers: [AuthForm],
   // Inline, it would be no wider than its content.
@@ -83,6 +85,10 @@ export class LoginComponent {
     invalid_credentials: this.labels().secondFactor.wrongCode,
   }));
 
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.forget());
+  }
+
   protected signIn(): void {
     const options = this.rememberMe() ? { remember: this.form.isTicked('remember') } : undefined;
     this.form.send(
@@ -107,8 +113,19 @@ export class LoginComponent {
     );
   }
 
+  protected startOver(): void {
+    this.forget();
+    this.goTo('login again');
+  }
+
+  /** Some logins keep the password in memory until the code is there. */
+  private forget(): void {
+    // Another form's login is not for this one to end.
+    if (this.step() === 'code') this.auth.cancelLogin();
+  }
+
   /** A step begins with nothing typed. */
-  protected goTo(step: 'login' | 'code' | 'login again'): void {
+  private goTo(step: 'login' | 'code' | 'login again'): void {
     this.form.clear();
     this.step.set(step);
   }

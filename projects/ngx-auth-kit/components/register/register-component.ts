@@ -26,6 +26,7 @@ import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
 import { booleanOr, identifierOr, listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
+import { UnreachableNote } from '../frame/unreachable-note';
 
 /**
  * A registration form. Where the backend signs the new user in at once, it goes to a valid
@@ -49,6 +50,7 @@ import { AuthFrame } from '../frame/auth-frame';
     FormPanel,
     NewPasswordFields,
     RouterLink,
+    UnreachableNote,
   ],
   templateUrl: './register-component.html',
   providers: [AuthForm],

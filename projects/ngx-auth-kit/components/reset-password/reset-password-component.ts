@@ -20,7 +20,8 @@ import { FormPanel } from '../form/form-panel';
 import { listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
 import { SuccessNote } from '../frame/success-note';
-import { isSameLink, MailLinkReader } from '../mail-link/mail-link-reader';
+import { isSameLink } from '../mail-link/mail-link';
+import { MailLinkReader } from '../mail-link/mail-link-reader';
 
 /**
  * Sets a new password with the link of a mail: `?token=…`, and `uid` or `email` where the backend

@@ -10,7 +10,7 @@ import { ResetPasswordComponent } from '../reset-password/reset-password-compone
   template: `
     <auth-reset-password>
       <p authLinks class="auth-links">
-        <a class="auth-link" routerLink="../forgot-password">
+        <a class="auth-link" routerLink="../forgot-password" queryParamsHandling="replace">
           {{ labels().resetPassword.requestLink }}
         </a>
       </p>

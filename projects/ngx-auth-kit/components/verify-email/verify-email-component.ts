@@ -5,18 +5,21 @@ import {
   computed,
   DestroyRef,
   inject,
+  Injector,
   input,
+  linkedSignal,
   output,
   signal,
 } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { skip, takeUntil } from 'rxjs';
+import { Subscription } from 'rxjs';
 import { ɵAUTH_CONFIG as AUTH_CONFIG, AuthError, AuthService } from 'ngx-auth-kit/core';
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { AuthFrame } from '../frame/auth-frame';
 import { SuccessNote } from '../frame/success-note';
-import { isSameLink, MailLinkReader } from '../mail-link/mail-link-reader';
+import { isSameLink, MailLink } from '../mail-link/mail-link';
+import { MailLinkReader } from '../mail-link/mail-link-reader';
 
 /**
  * Confirms an e-mail address with the link of a mail, as soon as it is shown in a browser: `?token=…`,
@@ -38,7 +41,7 @@ import { isSameLink, MailLinkReader } from '../mail-link/mail-link-reader';
 export class VerifyEmailComponent {
   private readonly auth = inject(AuthService);
   private readonly destroyRef = inject(DestroyRef);
-  private readonly link = inject(MailLinkReader).link;
+  private readonly reader = inject(MailLinkReader);
   protected readonly labels = inject(AUTH_LABELS);
 
   /** What the mail said, for links of another form. Default: `token` of the page's URL. */
@@ -52,12 +55,20 @@ export class VerifyEmailComponent {
   protected readonly error = signal<AuthError | null>(null);
   private readonly details = computed(
     () => {
-      const token = this.token() ?? this.link().token;
-      return token === undefined ? null : { ...this.link(), token };
+      const link = this.reader.link();
+      const token = this.token() ?? link.token;
+      return token === undefined ? null : { ...link, token };
     },
     { equal: isSameLink },
   );
-  private readonly newLinks = toObservable(this.details).pipe(skip(1));
+  /** A link is good for one call, so it waits for the component that stays. */
+  private readonly due = linkedSignal<MailLink | null, MailLink | null>({
+    source: this.details,
+    computation: (details, previous) =>
+      this.reader.isSettled() ? details : (previous?.value ?? null),
+    equal: isSameLink,
+  });
+  private call = Subscription.EMPTY;
   /** Where the link is to blame, trying again does not help. */
   protected readonly isBadLink = computed(
     () =>
@@ -66,21 +77,22 @@ export class VerifyEmailComponent {
   );
 
   constructor() {
-    // Together, so that a link given late is sent once, and none is on a server.
+    const injector = inject(Injector);
+    // After the render: a link given late is sent once, and a server sends none.
     afterNextRender(() => {
-      this.verify();
-      this.newLinks.pipe(takeUntilDestroyed(this.destroyRef)).subscribe(() => this.verify());
+      toObservable(this.due, { injector }).subscribe(() => this.verify());
     });
   }
 
   protected verify(): void {
-    const details = this.details();
+    const details = this.due();
+    this.call.unsubscribe();
     this.error.set(null);
     this.done.set(false);
     if (details === null) return;
-    this.auth
+    this.call = this.auth
       .verifyEmail(details)
-      .pipe(takeUntil(this.newLinks), takeUntilDestroyed(this.destroyRef))
+      .pipe(takeUntilDestroyed(this.destroyRef))
       .subscribe({
         next: () => {
           this.done.set(true);

@@ -101,6 +101,11 @@ export class AuthService<User extends AuthUser = AuthUser> {
     return this.#signIn.complete(answer) as Observable<User | null>;
   }
 
+  /** Forgets a login that waits for its second factor. */
+  cancelLogin(): void {
+    this.#signIn.cancel();
+  }
+
   /**
    * Has a mail sent with the means to choose a new password. Says nothing of whether the account
    * exists, unless the backend does.

@@ -39,6 +39,18 @@ describe('AuthTesting with a second factor and remember me', () => {
     await login.verify('123456');
     expect(TestBed.inject(AuthService).isAuthenticated()).toBeTrue();
   });
+  it('forgets a login that waits for its second factor', () => {
+    TestBed.configureTestingModule({ providers: [provideAuthTesting()] });
+    const auth = TestBed.inject(AuthService);
+    const testing = TestBed.inject(AuthTesting);
+    let code = '';
+    testing.failNext('login', 'second_factor_required');
+    auth.login({ email: 'a' }).subscribe({ error: () => undefined });
+    auth.cancelLogin();
+    auth.verifySecondFactor({ code: '1' }).subscribe({ error: (e: AuthError) => (code = e.code) });
+    expect(code).toBe('session_expired');
+    expect(testing.calls.map(({ method }) => method)).toEqual(['login']);
+  });
   it('touches no storage of the app with withRememberMe', () => {
     localStorage.setItem('token', 'apps');
     TestBed.configureTestingModule({

@@ -92,6 +92,7 @@ for (const dialect of ['flask-jwt-auth', 'refresh-token']) {
     const endings: readonly [what: string, end: () => unknown][] = [
       ['a logout', () => auth.logout().subscribe()],
       ['a token from elsewhere', () => auth.setToken('opaque')],
+      ['its cancellation', () => auth.cancelLogin()],
       ['another login', () => firstValueFrom(auth.login(ADA))],
       ['another login that is refused', () => login({ ...ADA, password: 'nope' })],
       ['a registration that signs in', () => firstValueFrom(auth.register(NEW))],
