@@ -1,0 +1,30 @@
+import type { World } from '../world';
+
+/**
+ * I3: no refresh token is sent twice.
+ *
+ * Does not apply to backends that hand out the same token again. A second time is right if the first
+ * came to nothing that its page could know of: the page was closed, the answer was lost, failed
+ * (5xx), or was given up after the time-out.
+ */
+export function refreshTokenOnce({ record, browser, config }: World): void {
+  if (config.rotation === 'none') return;
+  const { exchanges } = browser.network;
+  const sent = exchanges.filter(({ refreshToken }) => refreshToken !== null);
+  sent.forEach((second, index) => {
+    const first = sent
+      .slice(0, index)
+      .find(
+        ({ refreshToken, end, endedAt }) =>
+          refreshToken === second.refreshToken &&
+          (end === 'answered' || (endedAt ?? Infinity) > second.sentAt),
+      );
+    if (!first) return;
+    const where = first.page === second.page ? 'by one page' : 'by two pages';
+    record.violation(
+      'I3',
+      `a refresh token was sent twice ${where}`,
+      `${first.refreshToken} by ${first.page} (${first.end}) and ${second.page}`,
+    );
+  });
+}
