@@ -15,6 +15,7 @@ const { values } = parseArgs({
     replay: { type: 'string' },
     only: { type: 'string' },
     fixed: { type: 'string', default: '{}' },
+    log: { type: 'boolean', default: false },
     survey: { type: 'boolean', default: false },
     mutants: { type: 'boolean', default: false },
     regressions: { type: 'boolean', default: false },
@@ -37,7 +38,10 @@ const library = await bundle();
 const known = await runRegressions(library);
 const broken = known.filter(({ violations }) => violations.length > 0);
 console.log(`${known.length - broken.length} of ${known.length} known stories end well.`);
-for (const { name, violations } of broken) console.error(`\n${name}\n  ${violations.join('\n  ')}`);
+for (const { name, violations, log } of broken) {
+  console.error(`\n${name}\n  ${violations.join('\n  ')}`);
+  if (values.log) console.error(log.join('\n'));
+}
 if (values.regressions) process.exit(broken.length === 0 ? 0 : 1);
 
 const started = performance.now();
@@ -52,8 +56,9 @@ table('Stories in which', reports, 'covered');
 if (survey) table('Stories that broke', reports, 'violations');
 for (const { counterexample } of reports) {
   if (!counterexample) continue;
-  const { violations, story, seed, path: found } = counterexample;
+  const { violations, story, seed, path: found, log } = counterexample;
   console.error(`\n${violations.join('\n')}\n${story}\n--seed ${seed} --path "${found}"`);
+  if (values.log) console.error(log.join('\n'));
 }
 const failed = broken.length > 0 || reports.some(({ counterexample }) => counterexample !== null);
 process.exit(failed ? 1 : 0);

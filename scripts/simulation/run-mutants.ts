@@ -18,7 +18,8 @@ export async function runMutants(options: SimulationOptions): Promise<boolean> {
     if (!counterexample) survivors.push(name);
     const outcome = counterexample ? `caught after ${runs} stories` : `SURVIVED ${runs} stories`;
     console.log(`rule ${rule}: ${name}: ${outcome}`);
-    if (counterexample) console.log(`  ${counterexample.violations.join('\n  ')}`);
+    const proof = counterexample?.violations.find((violation) => violation.startsWith(caughtBy));
+    if (proof) console.log(`  ${proof}`);
   }
   console.log(`${MUTANTS.length - survivors.length} mutants caught, ${survivors.length} survived.`);
   return survivors.length === 0;

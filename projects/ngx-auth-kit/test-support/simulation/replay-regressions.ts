@@ -1,5 +1,5 @@
 import { REGRESSIONS } from './regressions';
-import { inWords } from './simulate';
+import { inLines } from './simulate';
 import { PLAIN } from './simulation-config';
 import { RegressionReport } from './simulation-options';
 import { endStory, takeStep } from './tell-story';
@@ -10,11 +10,12 @@ export async function replayRegressions(drain: () => Promise<void>): Promise<Reg
   const reports: RegressionReport[] = [];
   for (const { name, config, steps } of REGRESSIONS) {
     const world = new World({ ...PLAIN, ...config }, drain);
+    const log: string[] = (world.record.log = []);
     world.browser.openTab();
     await world.scheduler.settlePromises();
     for (const step of steps) await takeStep(world, step);
     await endStory(world);
-    reports.push({ name, violations: [...new Set(world.record.violations.map(inWords))] });
+    reports.push({ name, violations: inLines(world.record.violations), log });
   }
   return reports;
 }

@@ -27,6 +27,8 @@ export interface Counterexample {
   readonly story: string;
   readonly seed: number;
   readonly path: string;
+  /** What happened in it, line by line. */
+  readonly log: readonly string[];
 }
 
 /** What a run came to. */
@@ -43,6 +45,7 @@ export interface SimulationReport {
 export interface RegressionReport {
   readonly name: string;
   readonly violations: readonly string[];
+  readonly log: readonly string[];
 }
 
 /** A mistake in the library that the simulation must notice. */

@@ -12,7 +12,7 @@ const AFTER_RELOAD = 35_000;
 export async function takeStep(world: World, step: StoryStep): Promise<void> {
   if (!step.isPossible(world)) return;
   await step.run(world);
-  await world.scheduler.settlePromises();
+  await world.scheduler.settlePromises(`** ${step.text}`);
 }
 
 /** Brings a world to rest after its story and checks the invariants. */
@@ -27,6 +27,7 @@ export async function endStory(world: World): Promise<void> {
   }
   await restFor(world, QUIET);
   checkWhenQuiet(world);
+  record.log?.push('          -- every tab is loaded again');
   browser.tabs.forEach((tab) => browser.load(tab));
   await scheduler.settlePromises();
   await restFor(world, AFTER_RELOAD);

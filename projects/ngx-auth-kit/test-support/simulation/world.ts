@@ -23,7 +23,7 @@ export class World {
     readonly config: SimulationConfig,
     drain: () => Promise<void>,
   ) {
-    this.scheduler = new Scheduler(drain, () => this.observer.look());
+    this.scheduler = new Scheduler(drain, (label) => this.observer.look(label));
     this.backend = new Backend(config);
     this.observer = new Observer(this);
     this.browser = new Browser(config, this.scheduler, this.backend, this.observer);

@@ -22,7 +22,8 @@ export function mistype(tab: number, user: UserName): StoryStep {
 export function signOut(tab: number): StoryStep {
   return onPage(`signOut(${tab})`, tab, (page, world) => {
     const { record, scheduler, browser, observer } = world;
-    const { sessionId } = page.belief();
+    // A page that does not know yet signs out of what its cookie proves.
+    const sessionId = page.belief().sessionId ?? sessionOfCookie(page, world);
     if (sessionId !== null) {
       record.signOuts.push({ page: page.name, sessionId, at: scheduler.now, reason: 'logout' });
       const isRefreshing = browser.network.exchanges.some(
@@ -32,6 +33,12 @@ export function signOut(tab: number): StoryStep {
     }
     observer.watch('logout', page, page.auth.logout(), null);
   });
+}
+
+function sessionOfCookie(page: Page, { backend, browser, config }: World): string | null {
+  if (config.mode === 'token' || page.belief().status !== 'pending') return null;
+  const { access, refresh } = browser.jar.cookies;
+  return backend.credentials.sessionOf(refresh ?? access)?.id ?? null;
 }
 
 /** The app asks its backend for something. */

@@ -1,3 +1,5 @@
+import { Observable } from 'rxjs';
+import { AuthEvent } from '../../../core/public-api';
 import { Scheduler } from '../schedule/scheduler';
 import { Backend } from '../server/backend';
 import { SimulationConfig } from '../simulation-config';
@@ -15,7 +17,8 @@ const STORAGE_EVENT = 100;
 
 /** Is told of every page load and of its end. */
 export interface PageWatcher {
-  opened(page: Page): void;
+  /** Called before anything of the library runs, so that no event is missed. */
+  opened(page: Page, events: Observable<AuthEvent>): void;
   closed(page: Page): void;
 }
 
@@ -34,7 +37,7 @@ export class Browser {
     private readonly config: SimulationConfig,
     private readonly scheduler: Scheduler,
     backend: Backend,
-    private readonly watcher: PageWatcher,
+    readonly watcher: PageWatcher,
   ) {
     this.clock = new BrowserClock(scheduler, config.clientSkew);
     this.channels = new ChannelHub(scheduler, config.channel);
@@ -65,7 +68,6 @@ export class Browser {
   load(tab: Tab): void {
     this.#unload(tab);
     tab.page = new Page(this, tab, this.config);
-    this.watcher.opened(tab.page);
   }
 
   /** The user goes to another site. Pages that are busy are not kept for the way back. */

@@ -9,7 +9,9 @@ import {
 import {
   createEnvironmentInjector,
   EnvironmentInjector,
+  inject,
   PLATFORM_ID,
+  provideEnvironmentInitializer,
   provideZonelessChangeDetection,
   ɵINJECTOR_SCOPE as INJECTOR_SCOPE,
 } from '@angular/core';
@@ -75,6 +77,9 @@ export class Page implements Owner {
         provideZonelessChangeDetection(),
         provideHttpClient(withInterceptors([authInterceptor]), withNoXsrfProtection()),
         { provide: HttpBackend, useValue: browser.network.httpBackendOf(this) },
+        provideEnvironmentInitializer(() =>
+          browser.watcher.opened(this, inject(AuthService).events),
+        ),
         provideAuth(
           { baseUrl: '/api', backend: backendPreset(config), storage: config.storage },
           ...(config.refresh ? [withTokenRefresh()] : []),

@@ -22,7 +22,7 @@ export class Observer implements PageWatcher {
     return this.#beliefs.get(page) ?? UNKNOWN;
   }
 
-  opened(page: Page): void {
+  opened(page: Page, events: Observable<AuthEvent>): void {
     const { record, scheduler } = this.world;
     const pageRecord: PageRecord = {
       name: page.name,
@@ -33,7 +33,7 @@ export class Observer implements PageWatcher {
     };
     record.pages.push(pageRecord);
     this.#records.set(page, pageRecord);
-    page.auth.events.subscribe((event) => this.#note(page, event));
+    events.subscribe((event) => this.#note(page, event));
   }
 
   closed(page: Page): void {
@@ -68,7 +68,8 @@ export class Observer implements PageWatcher {
   }
 
   /** Compares every page with what it was a moment ago. */
-  look(): void {
+  look(label = ''): void {
+    this.#log(label);
     for (const page of this.world.browser.pages) {
       const before = this.beliefOf(page);
       const now = page.belief();
@@ -86,11 +87,23 @@ export class Observer implements PageWatcher {
     this.#hasTold.clear();
   }
 
+  #log(label: string): void {
+    const { record, scheduler, browser } = this.world;
+    if (!record.log) return;
+    const beliefs = browser.pages.map((page) => {
+      const { status, sessionId } = page.belief();
+      return `${page.name} ${status} ${sessionId ?? ''}`;
+    });
+    const seconds = ((scheduler.now - (record.pages[0]?.openedAt ?? 0)) / 1000).toFixed(2);
+    record.log.push(`${seconds.padStart(8)}  ${label.padEnd(44)} | ${beliefs.join(' | ')}`);
+  }
+
   #note(page: Page, { type, fromThisTab }: AuthEvent): void {
     const { record, scheduler } = this.world;
     const before = this.beliefOf(page);
     const at = scheduler.now;
     record.events.push({ page: page.name, type, fromThisTab, before, at });
+    record.log?.push(`          ${page.name} emits ${type}`);
     const sessionId = before.sessionId ?? page.tab.lastSessionId;
     if (type === 'idle' && fromThisTab) {
       if (sessionId) record.signOuts.push({ page: page.name, sessionId, at, reason: 'idle' });

@@ -74,6 +74,8 @@ export class StoryRecord {
   readonly clearings: number[] = [];
   /** What happened in this story, for the count of what the runs cover. */
   readonly covered = new Set<string>();
+  /** What happened and what pages believed, line by line; null unless somebody will read it. */
+  log: string[] | null = null;
 
   violation(invariant: string, kind: string, detail: string): void {
     this.violations.push({ invariant, kind, detail });

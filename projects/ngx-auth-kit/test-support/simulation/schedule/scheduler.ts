@@ -27,11 +27,11 @@ export class Scheduler {
 
   /**
    * @param drain Lets every promise that can go on do so.
-   * @param observe Looks at the world after each event.
+   * @param observe Looks at the world after each event, of which it is told the label.
    */
   constructor(
     private readonly drain: () => Promise<void>,
-    private readonly observe: () => void,
+    private readonly observe: (label: string) => void,
   ) {}
 
   /** Adds a timer. */
@@ -80,7 +80,7 @@ export class Scheduler {
   async run(pending: Pending): Promise<void> {
     this.cancel(pending);
     pending.run();
-    await this.settlePromises();
+    await this.settlePromises(pending.label);
   }
 
   /** Lets time pass, and with it everything that falls due. */
@@ -96,9 +96,9 @@ export class Scheduler {
     this.now = Math.max(this.now, end);
   }
 
-  async settlePromises(): Promise<void> {
+  async settlePromises(label = ''): Promise<void> {
     await this.drain();
-    this.observe();
+    this.observe(label);
   }
 
   describe(): string {
