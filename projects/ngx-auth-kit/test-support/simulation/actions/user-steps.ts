@@ -22,7 +22,7 @@ export function mistype(tab: number, user: UserName): StoryStep {
 export function signOut(tab: number): StoryStep {
   return onPage(`signOut(${tab})`, tab, (page, world) => {
     const { record, scheduler, browser, observer } = world;
-    // A page that does not know yet signs out of what its cookie proves.
+    // A page that does not know its user signs out of what its cookie proves.
     const sessionId = page.belief().sessionId ?? sessionOfCookie(page, world);
     if (sessionId !== null) {
       record.signOuts.push({ page: page.name, sessionId, at: scheduler.now, reason: 'logout' });
@@ -36,7 +36,7 @@ export function signOut(tab: number): StoryStep {
 }
 
 function sessionOfCookie(page: Page, { backend, browser, config }: World): string | null {
-  if (config.mode === 'token' || page.belief().status !== 'pending') return null;
+  if (config.mode === 'token' || page.belief().status === 'anonymous') return null;
   const { access, refresh } = browser.jar.cookies;
   return backend.credentials.sessionOf(refresh ?? access)?.id ?? null;
 }
