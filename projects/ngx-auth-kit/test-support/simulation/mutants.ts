@@ -29,4 +29,12 @@ export const MUTANTS: readonly Mutant[] = [
     caughtBy: 'I9 two refreshes at a time in two pages',
     fixed: { mode: 'token', storage: 'local', refresh: true, locks: true },
   },
+  {
+    name: 'the refresh token stays in storage',
+    rule: 7,
+    file: 'session/stored-session.ts',
+    replace: [['this.#keys.forEach((key)', 'this.#keys.slice(0, 1).forEach((key)']],
+    caughtBy: 'I6 a token of an ended session is stored',
+    fixed: { mode: 'token', storage: 'local', refresh: true },
+  },
 ];
