@@ -56,8 +56,10 @@ table('Stories in which', reports, 'covered');
 if (survey) table('Stories that broke', reports, 'violations');
 for (const { counterexample } of reports) {
   if (!counterexample) continue;
-  const { violations, story, seed, path: found, log } = counterexample;
-  console.error(`\n${violations.join('\n')}\n${story}\n--seed ${seed} --path "${found}"`);
+  const { violations, story, seed, path: found, replayPath, log } = counterexample;
+  console.error(
+    `\n${violations.join('\n')}\n${story}\n--seed ${seed} --path "${found}" --replay "${replayPath}"`,
+  );
   if (values.log) console.error(log.join('\n'));
 }
 const failed = broken.length > 0 || reports.some(({ counterexample }) => counterexample !== null);

@@ -9,6 +9,8 @@ import { World } from './world';
 
 type Story = ReturnType<typeof storyArbitrary> extends fc.Arbitrary<infer T> ? T : never;
 
+/** What fast-check adds to the commands that it prints. */
+const REPLAY_PATH = / \/\*replayPath="(.*)"\*\/$/;
 /** As many violations of one story as somebody will read. */
 const MOST_LINES = 10;
 
@@ -80,12 +82,14 @@ async function counterexampleOf(
   const world = new World({ ...generated, ...fixed }, drain);
   const log: string[] = (world.record.log = []);
   await tell(world, prelude, commands);
-  const steps = [...prelude.map(({ text }) => text), String(commands)];
+  const [told = '', replayPath] = String(commands).split(REPLAY_PATH);
+  const steps = [...prelude.map(({ text }) => text), ...(told ? [told] : [])];
   return {
     violations: (errorInstance instanceof Error ? errorInstance.message : '').split('\n'),
     story: `config: ${JSON.stringify(Object.fromEntries(config))},\nsteps: [${steps.join(', ')}]`,
     seed,
     path: counterexamplePath ?? '',
+    replayPath: replayPath ?? '',
     log,
   };
 }

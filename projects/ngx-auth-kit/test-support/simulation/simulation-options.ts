@@ -27,6 +27,7 @@ export interface Counterexample {
   readonly story: string;
   readonly seed: number;
   readonly path: string;
+  readonly replayPath: string;
   /** What happened in it, line by line. */
   readonly log: readonly string[];
 }
