@@ -1,0 +1,88 @@
+import { Page } from '../browser/page';
+import { REQUEST_ID } from '../browser/network';
+import { PASSWORD, UserName } from '../server/credentials';
+import type { World } from '../world';
+import { StoryStep } from './story-step';
+
+/** The user signs in with the right password. */
+export function signIn(tab: number, user: UserName): StoryStep {
+  return onPage(`signIn(${tab}, '${user}')`, tab, (page, world) => {
+    world.observer.watch('login', page, page.auth.login({ user, password: PASSWORD }), null);
+  });
+}
+
+/** The user mistypes the password. */
+export function mistype(tab: number, user: UserName): StoryStep {
+  return onPage(`mistype(${tab}, '${user}')`, tab, (page, world) => {
+    world.observer.watch('login', page, page.auth.login({ user, password: 'wrong' }), null);
+  });
+}
+
+/** The user signs out. */
+export function signOut(tab: number): StoryStep {
+  return onPage(`signOut(${tab})`, tab, (page, world) => {
+    const { record, scheduler, browser, observer } = world;
+    // A page that does not know its user signs out of what its cookie proves.
+    const sessionId = page.belief().sessionId ?? sessionOfCookie(page, world);
+    if (sessionId !== null) {
+      record.signOuts.push({ page: page.name, sessionId, at: scheduler.now, reason: 'logout' });
+      const isRefreshing = browser.network.exchanges.some(
+        ({ endpoint, end }) => endpoint === 'refresh' && end === 'open',
+      );
+      record.covered.add(isRefreshing ? 'sign-out during a refresh' : 'sign-out');
+    }
+    observer.watch('logout', page, page.auth.logout(), null);
+  });
+}
+
+function sessionOfCookie(page: Page, { backend, browser, config }: World): string | null {
+  if (config.mode === 'token' || page.belief().status === 'anonymous') return null;
+  const { access, refresh } = browser.jar.cookies;
+  return backend.credentials.sessionOf(refresh ?? access)?.id ?? null;
+}
+
+/** The app asks its backend for something. */
+export function request(tab: number): StoryStep {
+  return onPage(`request(${tab})`, tab, (page, { observer, record }) => {
+    const id = `request ${record.actions.length + 1}`;
+    const asked = page.http.get('/api/data', { headers: { [REQUEST_ID]: id } });
+    observer.watch('request', page, asked, id);
+  });
+}
+
+/** The app asks who is signed in. */
+export function checkStatus(tab: number): StoryStep {
+  return onPage(`checkStatus(${tab})`, tab, (page, { observer }) => {
+    observer.watch('checkStatus', page, page.auth.checkStatus(), null);
+  });
+}
+
+/** The app refreshes. */
+export function refresh(tab: number): StoryStep {
+  return onPage(`refresh(${tab})`, tab, (page, { observer }) => {
+    observer.watch('refresh', page, page.auth.refresh(), null);
+  });
+}
+
+/** The user touches the page. */
+export function touch(tab: number): StoryStep {
+  return onPage(`touch(${tab})`, tab, (page, { record, scheduler }) => {
+    const { sessionId } = page.belief();
+    page.window.dispatch('pointerdown');
+    // What the touch itself ended was over before it.
+    if (sessionId !== null && page.belief().sessionId === sessionId) {
+      record.touches.push({ sessionId, at: scheduler.now });
+    }
+  });
+}
+
+function onPage(text: string, tab: number, run: (page: Page, world: World) => void): StoryStep {
+  return {
+    text,
+    isPossible: (world) => world.page(tab) !== null,
+    run: (world) => {
+      const page = world.page(tab);
+      if (page) run(page, world);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { World } from '../world';
+import { hadFaultSince } from './story-facts';
+
+/**
+ * I1: after a sign-out, by the user or for idleness, no page is signed in as that session.
+ *
+ * Looked at when all is quiet, and once more after every tab was reloaded. With a cookie the backend
+ * alone can end the session, so there it applies only if the backend could be reached from the
+ * sign-out on. A user who cleared storage or a storage that is full took the library's memory away.
+ */
+export function signedOutStaysOut(world: World): void {
+  const { record, browser, config } = world;
+  for (const { sessionId, at, page: from } of record.signOuts) {
+    if (config.mode !== 'token' && hadFaultSince(world, at)) continue;
+    if (record.covered.has('storage full') || record.clearings.some((moment) => moment >= at))
+      continue;
+    for (const page of browser.pages) {
+      const { status, sessionId: current } = page.belief();
+      if (status !== 'authenticated' || current !== sessionId) continue;
+      record.violation(
+        'I1',
+        'signed in again after sign-out',
+        `${page.name} is in ${sessionId}, which ${from} signed out of`,
+      );
+    }
+  }
+}
+
+/**
+ * I1: the backend refuses the credentials of a session that was signed out.
+ *
+ * Applies if the backend could be reached from the sign-out on, keeps sessions at all, and the page
+ * was not closed before it could ask. A logout refused with 401 for an expired token counts against
+ * the library: it may refresh first.
+ */
+export function backendKnowsOfSignOut(world: World): void {
+  const { record, backend, config } = world;
+  if (!config.logoutRevokes) return;
+  for (const { sessionId, at, page } of record.signOuts) {
+    const closedAt = record.pages.find(({ name }) => name === page)?.closedAt ?? null;
+    if (hadFaultSince(world, at) || closedAt !== null) continue;
+    if (record.clearings.some((moment) => moment >= at)) continue;
+    const session = backend.credentials.sessions.get(sessionId);
+    if (!session?.isRefreshable(world.scheduler.now) || !config.refresh) continue;
+    record.violation(
+      'I1',
+      'the backend was not told of a sign-out',
+      `${sessionId} is alive at the backend`,
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { Exchange } from '../record/exchange';
+import type { World } from '../world';
+
+/**
+ * I3: no refresh token is sent twice.
+ *
+ * Does not apply to backends that hand out the same token again. A second time is right if the first
+ * came to nothing that its page could know of: the page was closed, the answer was lost, failed
+ * (5xx), or was given up after the time-out. Nor can a page see whether a cookie is the one that
+ * was refused before.
+ */
+export function refreshTokenOnce({ record, browser, config }: World): void {
+  if (config.rotation === 'none') return;
+  const { exchanges } = browser.network;
+  const isSpent = ({ end, status }: Exchange) =>
+    end === 'answered' && (config.mode === 'token' || status === 200);
+  const sent = exchanges.filter(({ refreshToken }) => refreshToken !== null);
+  sent.forEach((second, index) => {
+    const first = sent
+      .slice(0, index)
+      .find(
+        (other) =>
+          other.refreshToken === second.refreshToken &&
+          (isSpent(other) || (other.endedAt ?? Infinity) > second.sentAt),
+      );
+    if (!first) return;
+    const where = first.page === second.page ? 'by one page' : 'by two pages';
+    record.violation(
+      'I3',
+      `a refresh token was sent twice ${where}`,
+      `${first.refreshToken} by ${first.page} (${first.end}) and ${second.page}`,
+    );
+  });
+}

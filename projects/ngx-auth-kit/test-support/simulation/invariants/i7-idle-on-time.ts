@@ -1,0 +1,47 @@
+import type { World } from '../world';
+
+/** Activity is noted to the second, and a check may wait for a page to wake; in milliseconds. */
+const EARLY = 1_500;
+const LATE = 15_000;
+
+/**
+ * I7: idle sign-out comes at its time by the real clock, however the page got its session.
+ *
+ * Activity is a sign-in, or a touch in any page of the session; with tokens in memory no page knows
+ * of others, so there a page load counts as well. Too early is right only if the browser's clock was
+ * changed since. Too late, looked at when all is quiet, is right only if the clock was changed and
+ * the page loaded after that: then nobody can know.
+ */
+export function idleOnTime(world: World): void {
+  const { record, config, scheduler, browser } = world;
+  if (config.idleAfter === null) return;
+  const limit = config.idleAfter * 1000;
+  const changedAt = browser.clock.changedAt ?? -Infinity;
+  for (const { sessionId, at, reason } of record.signOuts) {
+    const since = lastActivity(world, sessionId, at);
+    if (reason !== 'idle' || changedAt >= since || at - since >= limit - EARLY) continue;
+    record.violation('I7', 'signed out for idleness too early', `after ${at - since} ms`);
+  }
+  for (const page of browser.pages) {
+    const { status, sessionId } = page.belief();
+    if (status !== 'authenticated' || sessionId === null) continue;
+    const openedAt = record.pages.find(({ name }) => name === page.name)?.openedAt ?? 0;
+    let since = lastActivity(world, sessionId, scheduler.now);
+    if (config.storage === 'memory') since = Math.max(since, openedAt);
+    if (scheduler.now - since <= limit + LATE) continue;
+    if (changedAt >= since && openedAt >= changedAt) continue;
+    record.violation(
+      'I7',
+      'not signed out for idleness',
+      `${page.name} is idle for ${scheduler.now - since} ms`,
+    );
+  }
+}
+
+function lastActivity({ record, backend }: World, sessionId: string, until: number): number {
+  const signedInAt = backend.credentials.sessions.get(sessionId)?.signedInAt ?? 0;
+  const touches = record.touches.filter(
+    (touch) => touch.sessionId === sessionId && touch.at <= until,
+  );
+  return Math.max(signedInAt, ...touches.map(({ at }) => at));
+}

@@ -1,0 +1,41 @@
+import type { World } from '../world';
+import { refreshesBySession } from './story-facts';
+
+/** After a failure a page waits this long, in milliseconds; less what its timers may be early. */
+const BACK_OFF = 10_000 - 50;
+
+/**
+ * I9: of one session there is at most one refresh at a time, in all tabs together, and a page whose
+ * refresh failed waits ten seconds with the next.
+ *
+ * A page load knows nothing of the failures before it.
+ * A clock that is changed in those ten seconds may shorten them.
+ */
+export function oneRefreshAtATime(world: World): void {
+  const { record, browser } = world;
+  const changedAt = browser.clock.changedAt ?? -Infinity;
+  for (const refreshes of refreshesBySession(world)) {
+    refreshes.forEach((second, index) => {
+      for (const first of refreshes.slice(0, index)) {
+        const endedAt = first.endedAt ?? Infinity;
+        if (endedAt > second.sentAt) {
+          const where = first.page === second.page ? 'in one page' : 'in two pages';
+          record.violation(
+            'I9',
+            `two refreshes at a time ${where}`,
+            `${first.page}, ${second.page}`,
+          );
+        }
+        const isFailure = first.end === 'failed' || first.end === 'lost';
+        const waited = second.sentAt - endedAt;
+        if (!isFailure || first.page !== second.page || changedAt >= endedAt) continue;
+        if (waited < 0 || waited >= BACK_OFF) continue;
+        record.violation(
+          'I9',
+          'a refresh too soon after a failure',
+          `${second.page}: ${waited} ms`,
+        );
+      }
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Page } from '../browser/page';
+import type { World } from '../world';
+
+/** How a session ended in a page: with an event, or without a word. */
+export type EndingWay = 'logout' | 'refused' | 'expired' | 'idle' | 'silence';
+
+/** Two clocks that are the same may differ by this in an answer, in milliseconds. */
+const TOLERANCE = 1_500;
+
+/**
+ * I4, judged at the moment when a session ends in a page: the reason that the world gave, or null if
+ * it gave none.
+ */
+export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): string | null {
+  const { record, scheduler, config, backend, browser } = world;
+  const session = backend.credentials.sessions.get(id);
+  if (!session) return 'unknown to the backend';
+  if (record.signOuts.some(({ sessionId }) => sessionId === id)) return 'signed out';
+  // Whether the moment was right is the business of I7.
+  if (how === 'idle') return 'idle';
+  if (!session.isRefreshable(scheduler.now)) return 'over at the backend';
+  if (record.clearings.some((at) => at >= session.signedInAt)) return 'the user cleared storage';
+  if (page.tab.isDuplicate && config.storage === 'session') return 'a duplicate gave way';
+  if (isReplaced(world, page, id)) return 'somebody else signed in';
+  const { lastAccess } = session;
+  const expiresAt = lastAccess?.expiresAt ?? null;
+  const hasExpired = expiresAt !== null && expiresAt - TOLERANCE <= scheduler.now;
+  // Nothing refreshes it, so it lasts as long as its access token.
+  if (!config.refresh && hasExpired) return 'expired';
+  // Without a refresh, a clock that was changed in mid-run cannot be told from time that passed.
+  if (!config.refresh && how === 'expired' && browser.clock.changedAt !== null) return 'clock';
+  const isMemory = config.storage === 'memory' && config.mode === 'token';
+  if (how === 'silence' && (isMemory || record.covered.has('storage full'))) return 'kept nowhere';
+  return null;
+}
+
+/** What the tab has for the session now belongs to another one, or is gone with that one's sign-out. */
+function isReplaced({ config, backend, browser }: World, page: Page, id: string): boolean {
+  const { credentials } = backend;
+  if (config.mode !== 'token') {
+    const { refresh, access } = browser.jar.cookies;
+    const proof = config.refresh ? refresh : access;
+    return credentials.sessionOf(proof)?.id !== id;
+  }
+  const area = config.storage === 'session' ? page.tab.sessionStorage : browser.localStorage;
+  const others = credentials
+    .credentialsIn([...area.values.values()].join('\n'))
+    .filter(({ sessionId }) => sessionId !== id);
+  return others.length > 0;
+}

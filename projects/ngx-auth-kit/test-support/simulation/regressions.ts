@@ -1,0 +1,102 @@
+import { StoryStep } from './actions/story-step';
+import { closeTab, duplicateTab, openTab, reload } from './actions/tab-steps';
+import { refresh, request, signIn, signOut } from './actions/user-steps';
+import { deliver, fault, pass, revoke, sleep } from './actions/world-steps';
+import { SimulationConfig } from './simulation-config';
+
+/** A story that once broke an invariant. It is told again at the beginning of every run. */
+export interface Regression {
+  readonly name: string;
+  /** What differs from the plain configuration. */
+  readonly config: Partial<SimulationConfig>;
+  readonly steps: readonly StoryStep[];
+}
+
+/** Ada is signed in, in one tab or in two. */
+const SIGNED_IN = [signIn(0, 'ada'), pass(5)];
+const IN_TWO_TABS = [...SIGNED_IN, openTab(), pass(5)];
+
+/** Every counterexample that was ever found. */
+export const REGRESSIONS: readonly Regression[] = [
+  {
+    name: "cookie: another tab's refresh is answered after the sign-out",
+    config: { mode: 'cookie', logoutRevokes: false },
+    steps: [
+      ...IN_TWO_TABS,
+      refresh(1),
+      deliver('tab 2: lock'),
+      deliver('server: refresh of tab 2'),
+      signOut(0),
+      deliver('server: logout of tab 1'),
+      deliver('tab 1: 200 to logout'),
+      deliver('tab 2: 200 to refresh'),
+      pass(5),
+    ],
+  },
+  {
+    name: 'cookie: a refresh answer sets its cookie after the sign-out, then a reload',
+    config: { mode: 'cookie', logoutRevokes: false },
+    steps: [
+      ...SIGNED_IN,
+      refresh(0),
+      deliver('tab 1: lock'),
+      deliver('server: refresh of tab 1'),
+      signOut(0),
+      deliver('server: logout of tab 1'),
+      deliver('tab 1: 200 to logout'),
+      deliver('tab 1: 200 to refresh'),
+      reload(0),
+      pass(5),
+    ],
+  },
+  {
+    name: 'cookie: a reload right after the sign-out, before the backend has heard of it',
+    config: { mode: 'cookie', logoutRevokes: false },
+    steps: [...SIGNED_IN, signOut(0), reload(0), pass(1)],
+  },
+  {
+    name: 'cookie: the logout is refused for an expired access cookie, then a request',
+    config: { mode: 'cookie', accessLifetime: 20, logoutNeedsAccess: true },
+    steps: [...SIGNED_IN, pass(40), signOut(0), pass(1), request(0), pass(5)],
+  },
+  {
+    name: 'token: the logout is refused for an expired access token',
+    config: { accessLifetime: 20, logoutNeedsAccess: true },
+    steps: [...SIGNED_IN, sleep(30), signOut(0), pass(5)],
+  },
+  {
+    name: 'cookie: the first check meets a 5xx',
+    config: { mode: 'cookie' },
+    steps: [...SIGNED_IN, fault('server-error'), reload(0), pass(5)],
+  },
+  {
+    name: 'idle: an expired access token is stored, and the last activity was long ago',
+    config: { idleAfter: 60, accessLifetime: 20 },
+    steps: [...SIGNED_IN, closeTab(0), pass(320), openTab(), pass(5)],
+  },
+  {
+    name: "hybrid: the refresh cookie is another user's by now",
+    config: { mode: 'hybrid', storage: 'memory' },
+    steps: [...IN_TWO_TABS, signIn(1, 'bob'), pass(5), revoke('ada'), request(0), pass(5)],
+  },
+  {
+    name: 'session storage: a tab is duplicated, and both refresh',
+    config: { storage: 'session' },
+    steps: [...SIGNED_IN, duplicateTab(0), pass(5), refresh(0), refresh(1), pass(5)],
+  },
+  {
+    name: 'no locks: two tabs refresh with one rotating token',
+    config: { locks: false },
+    steps: [...IN_TWO_TABS, refresh(0), refresh(1), pass(5)],
+  },
+  {
+    name: 'a clock that is a day ahead: a second tab does not know the offset',
+    config: { refresh: false, clientSkew: 86_400_000 },
+    steps: [...IN_TWO_TABS],
+  },
+  {
+    name: 'a session that is refreshed at start was restored first',
+    config: { accessLifetime: 20 },
+    steps: [...SIGNED_IN, closeTab(0), pass(40), openTab(), pass(5)],
+  },
+];

@@ -1,0 +1,6 @@
+// The compiler comes first: the library's source is compiled as it runs.
+import '@angular/compiler';
+
+export { MUTANTS } from './mutants';
+export { replayRegressions } from './replay-regressions';
+export { simulate } from './simulate';

@@ -1,0 +1,26 @@
+import type {
+  SimulationModule,
+  SimulationOptions,
+} from '../../projects/ngx-auth-kit/test-support/simulation/simulation-options.ts';
+import { bundle } from './bundle.ts';
+import { runSimulation } from './run-worker.ts';
+
+/** Whether every mutant of the library is caught within the runs that are given. */
+export async function runMutants(options: SimulationOptions): Promise<boolean> {
+  const { MUTANTS } = (await import(await bundle())) as SimulationModule;
+  const survivors: string[] = [];
+  for (const [index, mutant] of MUTANTS.entries()) {
+    const { name, rule, caughtBy, fixed } = mutant;
+    const path = await bundle(mutant, index);
+    const hunt = { ...options, only: caughtBy, fixed, unshrunk: true, survey: false };
+    const [report] = await runSimulation(path, hunt, 1);
+    const { counterexample, runs } = report ?? { counterexample: null, runs: 0 };
+    if (!counterexample) survivors.push(name);
+    const outcome = counterexample ? `caught after ${runs} stories` : `SURVIVED ${runs} stories`;
+    console.log(`rule ${rule}: ${name}: ${outcome}`);
+    const proof = counterexample?.violations.find((violation) => violation.startsWith(caughtBy));
+    if (proof) console.log(`  ${proof}`);
+  }
+  console.log(`${MUTANTS.length - survivors.length} mutants caught, ${survivors.length} survived.`);
+  return survivors.length === 0;
+}
