@@ -27,7 +27,7 @@ export class PasswordChange {
 
   #send(details: unknown, first: Lease, isRepeated = false): Observable<void> {
     // Never with the credentials of another user who signed in meanwhile.
-    if (this.#store.judge(first) === 'stale') {
+    if (first.id !== null && this.#store.judge(first) === 'stale') {
       return throwError(() => new AuthError('session_expired'));
     }
     const lease = this.#store.lease();
