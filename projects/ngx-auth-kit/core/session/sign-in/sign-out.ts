@@ -20,11 +20,15 @@ import { SessionRefresh } from '../refresh/session-refresh';
 import { SessionStore } from '../state/session-store';
 import { SessionTokens } from '../state/session-tokens';
 import { StoredSession } from '../state/stored-session';
+import { WakeTimer } from '../time/wake-timer';
 import { PageReturn } from '../time/page-return';
 import { AnswerReader } from './answer-reader';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
+
+/** Before an unconfirmed sign-out is tried again, in milliseconds; twice as long each time. */
+const FIRST_PAUSE = 5_000;
 
 /**
  * Ends the session here at once and then at the backend. While a cookie may still prove the session,
@@ -42,10 +46,14 @@ export class SignOut {
   /** Emits once the backend has answered the call that is under way. */
   #underWay: Observable<void> | null = null;
 
+  /** A sign-out that the backend has not confirmed is tried again. */
+  readonly #timer = new WakeTimer(() => this.settle());
+  #pause = FIRST_PAUSE;
+
   constructor() {
     inject(PageReturn)
       .events.pipe(takeUntilDestroyed())
-      .subscribe(({ type }) => type === 'online' && this.settle());
+      .subscribe(() => this.settle());
   }
 
   /** Completes whatever the backend answers; its call goes on when the subscriber leaves. */
@@ -84,7 +92,10 @@ export class SignOut {
     answer.subscribe({
       next: (isConfirmed) => {
         this.#underWay = null;
-        if (isConfirmed && this.#store.read().signedOut !== null) this.#stored.clear();
+        const isOwed = this.#store.read().signedOut !== null;
+        if (isConfirmed && isOwed) this.#stored.clear();
+        this.#pause = isConfirmed ? FIRST_PAUSE : this.#pause * 2;
+        this.#timer.start(isOwed && !isConfirmed ? this.#pause : null);
         settled.next();
         settled.complete();
       },
