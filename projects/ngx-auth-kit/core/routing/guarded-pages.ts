@@ -4,18 +4,20 @@ import { ActivatedRouteSnapshot, NavigationEnd, Route, Router } from '@angular/r
 import { DevMessages, injectDevMessages } from '../errors/dev-messages';
 import { SessionStore } from '../session/state/session-store';
 import { LoginPage } from './login-page';
+import { ReturnUrl } from './return-url';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
 
 /**
  * Remembers which pages are behind a guard of this library. When the session ends, it leaves them for
- * the login page. The first guard that runs creates it, so an app without guards does not have it.
+ * the login page; it goes back once a session that was in doubt proves to be good. The first guard that runs creates it, so an app without guards does not have it.
  */
 @Injectable({ providedIn: 'root' })
 export class GuardedPages {
   readonly #router = inject(Router);
   readonly #loginPage = inject(LoginPage);
+  readonly #returnUrl = inject(ReturnUrl);
   readonly #store = inject(SessionStore);
   readonly #zone = inject(NgZone);
   readonly #messages = injectDevMessages();
@@ -23,7 +25,10 @@ export class GuardedPages {
 
   constructor() {
     const leave = () => this.#leaveIfNotAllowed();
-    this.#store.events.pipe(takeUntilDestroyed()).subscribe(leave);
+    this.#store.events.pipe(takeUntilDestroyed()).subscribe(({ type }) => {
+      if (type === 'restored') this.#leaveLoginPage();
+      else leave();
+    });
     // A session may also end while an allowed navigation is under way. If the app leads a navigation
     // of this service back to a guarded page, it is not repeated: that could go on forever.
     this.#router.events
@@ -47,6 +52,14 @@ export class GuardedPages {
           if (isOver && !this.#isAllowed()) explainStay(this.#messages, url);
         });
     });
+  }
+
+  /** A guard led there because the server could not be reached; now it has said who is signed in. */
+  #leaveLoginPage(): void {
+    const { url } = this.#router;
+    if (!this.#loginPage.isAt(url)) return;
+    const target = this.#returnUrl.targetTree(url);
+    this.#zone.run(() => void this.#router.navigateByUrl(target));
   }
 
   #isAllowed(): boolean {
