@@ -4,7 +4,6 @@ import { ActivatedRouteSnapshot, NavigationEnd, Route, Router } from '@angular/r
 import { DevMessages, injectDevMessages } from '../errors/dev-messages';
 import { SessionStore } from '../session/state/session-store';
 import { LoginPage } from './login-page';
-import { ReturnUrl } from './return-url';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
@@ -17,11 +16,12 @@ declare const ngDevMode: boolean | undefined;
 export class GuardedPages {
   readonly #router = inject(Router);
   readonly #loginPage = inject(LoginPage);
-  readonly #returnUrl = inject(ReturnUrl);
   readonly #store = inject(SessionStore);
   readonly #zone = inject(NgZone);
   readonly #messages = injectDevMessages();
   readonly #guarded = new WeakSet<Route>();
+  /** The URL that was refused last because nobody could tell who is signed in. */
+  #refused: string | null = null;
 
   constructor() {
     const leave = () => this.#leaveIfNotAllowed();
@@ -41,6 +41,11 @@ export class GuardedPages {
     if (route) this.#guarded.add(route);
   }
 
+  /** Notes the URL that a visitor without a known session was sent away from. */
+  refuse(url: string): void {
+    this.#refused = this.#store.status() === 'pending' ? url : null;
+  }
+
   #leaveIfNotAllowed(): void {
     if (this.#isAllowed()) return;
     const { url } = this.#router;
@@ -56,10 +61,9 @@ export class GuardedPages {
 
   /** A guard led there because the server could not be reached; now it has said who is signed in. */
   #leaveLoginPage(): void {
-    const { url } = this.#router;
-    if (!this.#loginPage.isAt(url)) return;
-    const target = this.#returnUrl.targetTree(url);
-    this.#zone.run(() => void this.#router.navigateByUrl(target));
+    const url = this.#refused;
+    if (url === null || !this.#loginPage.isAt(this.#router.url)) return;
+    this.#zone.run(() => void this.#router.navigateByUrl(url));
   }
 
   #isAllowed(): boolean {
