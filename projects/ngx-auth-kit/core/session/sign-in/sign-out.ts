@@ -61,8 +61,9 @@ export class SignOut {
     if (!this.#underWay && this.#store.read().signedOut !== null) this.#tellBackend(null);
   }
 
-  /** Waits for a sign-out under way, whose answer might take away the cookie of a new session. */
+  /** Waits for a sign-out, here or in another tab, that might take away the cookie of a new session. */
   whenSettled<T>(next: () => Observable<T>): Observable<T> {
+    this.settle();
     return this.#underWay && this.#config.sharesCookie
       ? this.#underWay.pipe(concatMap(next))
       : next();
