@@ -62,6 +62,7 @@ export function clearSiteData(): StoryStep {
     record.covered.add('site data cleared');
     browser.localStorage.clear();
     browser.tabs.forEach(({ sessionStorage }) => sessionStorage.clear());
+    browser.databases.clear();
     browser.jar.apply({ access: null, refresh: null });
   });
 }

@@ -64,7 +64,7 @@ export class Page implements Owner {
       localStorage: browser.localStorage.of(this),
       sessionStorage: tab.sessionStorage.of(this),
       locks: config.locks ? browser.locks.managerOf(this) : null,
-      indexedDB: null,
+      indexedDB: browser.databases.factoryOf(this),
       BroadcastChannel: browser.channels.channelOf(this),
     });
     this.#injector = createEnvironmentInjector(
