@@ -31,11 +31,12 @@ export function signedOutStaysOut(world: World): void {
  *
  * Applies if the backend could be reached from the sign-out on, keeps sessions at all, and the page
  * was not closed before it could ask. A logout refused with 401 for an expired token counts against
- * the library: it may refresh first.
+ * the library if a cookie proves the session, because it may refresh first; tokens are gone by then.
  */
 export function backendKnowsOfSignOut(world: World): void {
   const { record, backend, config } = world;
-  if (!config.logoutRevokes) return;
+  const { mode, logoutRevokes, logoutNeedsAccess } = config;
+  if (!logoutRevokes || (mode === 'token' && logoutNeedsAccess)) return;
   for (const { sessionId, at, page } of record.signOuts) {
     const closedAt = record.pages.find(({ name }) => name === page)?.closedAt ?? null;
     if (hadFaultSince(world, at) || closedAt !== null) continue;
