@@ -31,6 +31,8 @@ export function signOut(tab: number): StoryStep {
       );
       record.covered.add(isRefreshing ? 'sign-out during a refresh' : 'sign-out');
     }
+    // A page that knows of no session removes what another one has stored meanwhile.
+    else if (page.belief().status === 'anonymous') record.clearings.push(scheduler.now);
     observer.watch('logout', page, page.auth.logout(), null);
   });
 }

@@ -37,12 +37,14 @@ export function backendKnowsOfSignOut(world: World): void {
   const { record, backend, config } = world;
   const { mode, logoutRevokes, logoutNeedsAccess } = config;
   if (!logoutRevokes || (mode === 'token' && logoutNeedsAccess)) return;
+  if (record.covered.has('storage full')) return;
   for (const { sessionId, at, page } of record.signOuts) {
     const closedAt = record.pages.find(({ name }) => name === page)?.closedAt ?? null;
     if (hadFaultSince(world, at) || closedAt !== null) continue;
-    if (record.clearings.some((moment) => moment >= at)) continue;
     const session = backend.credentials.sessions.get(sessionId);
     if (!session?.isRefreshable(world.scheduler.now) || !config.refresh) continue;
+    // Without its cookie the session cannot be named any more.
+    if (record.clearings.some((moment) => moment >= session.signedInAt)) continue;
     record.violation(
       'I1',
       'the backend was not told of a sign-out',

@@ -19,6 +19,8 @@ export function idleOnTime(world: World): void {
   const changedAt = browser.clock.changedAt ?? -Infinity;
   for (const { sessionId, at, reason } of record.signOuts) {
     const since = lastActivity(world, sessionId, at);
+    // What no storage takes, no other tab learns.
+    if (record.covered.has('storage full')) continue;
     if (reason !== 'idle' || changedAt >= since || at - since >= limit - EARLY) continue;
     record.violation('I7', 'signed out for idleness too early', `after ${at - since} ms`);
   }
@@ -38,7 +40,8 @@ export function idleOnTime(world: World): void {
   }
 }
 
-function lastActivity({ record, backend }: World, sessionId: string, until: number): number {
+/** When somebody was active last in a session, before a moment. */
+export function lastActivity({ record, backend }: World, sessionId: string, until: number): number {
   const signedInAt = backend.credentials.sessions.get(sessionId)?.signedInAt ?? 0;
   const touches = record.touches.filter(
     (touch) => touch.sessionId === sessionId && touch.at <= until,
