@@ -1,8 +1,10 @@
 import {
   EnvironmentProviders,
   inject,
+  InjectionToken,
   makeEnvironmentProviders,
   provideEnvironmentInitializer,
+  Provider,
 } from '@angular/core';
 import { SessionStart } from '../session/tabs/session-start';
 import { AuthConfig } from './auth-config';
@@ -11,6 +13,9 @@ import { AUTH_CONFIG, resolveConfig, ResolvedAuthConfig } from './resolved-confi
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
+
+/** In development: each place where the library was set up. */
+const SET_UPS = new InjectionToken<readonly Error[]>('ngx-auth-kit set-ups');
 
 /**
  * Sets the library up for a standalone app. Belongs in the providers of the application; add
@@ -25,6 +30,17 @@ declare const ngDevMode: boolean | undefined;
  * @throws at once on configuration that cannot work; in production only on URLs that cannot.
  */
 export function provideAuth(config: AuthConfig, ...features: AuthFeature[]): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideSession(config, ...features),
+    typeof ngDevMode === 'undefined' || ngDevMode ? noteSetUp(config) : [],
+  ]);
+}
+
+/** The same for tests, which may replace the set-up of the app. */
+export function provideSession(
+  config: AuthConfig,
+  ...features: AuthFeature[]
+): EnvironmentProviders {
   const resolved = resolveConfig(config);
   if (typeof ngDevMode === 'undefined' || ngDevMode) validateFeatures(features, resolved);
   return makeEnvironmentProviders([
@@ -32,6 +48,22 @@ export function provideAuth(config: AuthConfig, ...features: AuthFeature[]): Env
     features.map((feature) => feature.providers),
     provideEnvironmentInitializer(() => inject(SessionStart).begin()),
   ]);
+}
+
+/** Two set-ups in one injector would share storage and hear each other as tabs do. */
+function noteSetUp({ baseUrl }: AuthConfig): (Provider | EnvironmentProviders)[] {
+  const where = new Error(`ngx-auth-kit: set up here with baseUrl "${baseUrl}".`);
+  return [
+    { provide: SET_UPS, useValue: where, multi: true },
+    provideEnvironmentInitializer(() => {
+      const [first, second] = inject(SET_UPS, { self: true });
+      if (!second) return;
+      throw new Error(
+        'ngx-auth-kit: provideAuth (or AuthModule.forRoot) is given twice in one injector: ' +
+          `${first?.stack}\n${second.stack}\nKeep one.`,
+      );
+    }),
+  ];
 }
 
 function validateFeatures(features: readonly AuthFeature[], config: ResolvedAuthConfig): void {

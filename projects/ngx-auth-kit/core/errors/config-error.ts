@@ -2,8 +2,8 @@
 declare const ngDevMode: boolean | undefined;
 
 /**
- * The error for configuration that cannot work, thrown at start-up. Names the option, the value it
- * had and how to mend it.
+ * The error for configuration that cannot work: at start-up, or when guards lead in a circle. Names the
+ * option, its value and the fix.
  */
 export function configError(option: string, value: unknown, fix: string): Error {
   const described = typeof ngDevMode === 'undefined' || ngDevMode ? describe(value) : String(value);

@@ -3,6 +3,7 @@ import { EnvironmentInjector, inject, Injectable } from '@angular/core';
 import { catchError, concatMap, defer, Observable, of, throwError } from 'rxjs';
 import { refusesToken } from '../backends/refuses-token';
 import { AUTH_CONFIG } from '../config/resolved-config';
+import { AuthError } from '../errors/auth-error';
 import { injectDevMessages } from '../errors/dev-messages';
 import { SessionQuestion } from '../session/check/session-question';
 import { FreshCredentials } from '../session/refresh/fresh-credentials';
@@ -72,8 +73,11 @@ export class TokenAttachment {
     const token = this.#store.tokens()?.access.value;
     if (!this.#config.usesCookie && token === undefined) return next(request);
     const lease = this.#store.lease();
-    return next(this.#proof.attach(request, token, target)).pipe(
+    return this.#untilSignOut(next(this.#proof.attach(request, token, target))).pipe(
       catchError((error: unknown) => {
+        if (error instanceof AuthError) {
+          throw new HttpErrorResponse({ error, status: 0, url: request.urlWithParams });
+        }
         if (!this.#isRefusal(error, target)) throw error;
         const send = () => this.#send(request, next, target, true);
         return this.#credentials.recover<HttpEvent<unknown>>({
@@ -84,6 +88,11 @@ export class TokenAttachment {
         });
       }),
     );
+  }
+
+  /** An answer that comes after the sign-out could bring the cookie back. */
+  #untilSignOut<T>(answer: Observable<T>): Observable<T> {
+    return this.#config.usesCookie ? answer.pipe(this.#store.untilSignOut()) : answer;
   }
 
   #isRefusal(error: unknown, target: Destination): boolean {

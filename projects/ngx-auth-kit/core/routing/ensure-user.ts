@@ -8,6 +8,7 @@ import { SessionQuestion } from '../session/check/session-question';
 import { explainRedirect } from './explain-redirect';
 import { GuardedRoute, GuardedUrl } from './guarded-url';
 import { PageGuard } from './page-guard';
+import { RedirectChain, RedirectOption } from './redirect-chain';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
@@ -33,16 +34,20 @@ export function ensureUser<User extends AuthUser = AuthUser>(
     const router = inject(Router);
     const session = inject(SessionQuestion);
     const messages = injectDevMessages();
-    const target = router.parseUrl(redirectTo ?? inject(AUTH_CONFIG).homeUrl);
+    const chain = inject(RedirectChain);
+    const { homeUrl } = inject(AUTH_CONFIG);
+    const option: RedirectOption =
+      redirectTo === undefined ? ['homeUrl', homeUrl] : ['ensureUser redirectTo', redirectTo];
+    const target = router.parseUrl(option[1]);
     const wanted = guard.note(route, url);
     return session.user().pipe(
       map((user) => {
-        if (session.isAuthenticated() !== true) return guard.toLogin(wanted);
+        if (session.isAuthenticated() !== true) return guard.toLogin(wanted, url);
         if (user !== null && accepts(user as User)) return true;
-        if (typeof ngDevMode === 'undefined' || ngDevMode)
+        const isThere = router.serializeUrl(target) === wanted;
+        if ((typeof ngDevMode === 'undefined' || ngDevMode) && !isThere)
           explainRedirect(messages, wanted, redirectTo ?? 'homeUrl', 'ensureUser refused the user');
-        // A page that leads to itself would never stop loading.
-        return router.serializeUrl(target) === wanted ? false : target;
+        return chain.lead(target, option, url, isThere);
       }),
     );
   };

@@ -148,15 +148,6 @@ describe('ensureAuthenticated', () => {
     expect(router.url).toBe('/open?from=guard&returnUrl=%2Fstatus');
   });
 
-  it('does not loop when the login page itself is guarded', async () => {
-    spyOn(console, 'warn');
-    const { router, harness } = await setUp({ loginUrl: '/status', homeUrl: '/open' });
-    await harness.navigateByUrl('/open');
-    await TestBed.inject(Router).navigateByUrl('/status');
-    expect(router.url).toBe('/open');
-    expect(console.warn).toHaveBeenCalledOnceWith(jasmine.stringContaining('loginUrl'));
-  });
-
   describe('while it is not known who is signed in', () => {
     const backend = { ...flaskJwtAuth, session: 'cookie' } as const;
     const statusUrl = `${BASE_URL}/status`;

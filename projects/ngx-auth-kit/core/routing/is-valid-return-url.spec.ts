@@ -22,6 +22,17 @@ describe('isValidReturnUrl', () => {
     '/a@b',
     '/matrix;id=1;x=2/deep',
     '/(popup:compose)',
+    '/home(popup:compose)',
+    '/x/(y)',
+    '/tags/100%25',
+    '/tags/100%2525',
+    '/tags/50%25%20off',
+    '/files/C%3A%5CTemp',
+    '/files/%5C%5Cserver%5Cshare',
+    '/search(popup:logins)',
+    '/x:login',
+    '/login-history/(a)',
+    '/why%3F',
     `/${'a'.repeat(2_047)}`,
   ];
   for (const url of accepted) {
@@ -81,6 +92,31 @@ describe('isValidReturnUrl', () => {
     '/./login',
     '/register',
     '/logout',
+    '/(logout)',
+    '/(primary:logout)',
+    '/logout()',
+    '/(login)',
+    '/(LOGIN)',
+    '/(login;a=1)',
+    '/login;a=1(popup:x)',
+    '/x/(logout)',
+    '/x/(primary:logout)',
+    '/home(popup:login)',
+    '/home(popup:a//side:logout)',
+    '/home(popup:x/(register))',
+    '/(login/)',
+    '/login//x',
+    '/login)x',
+    '/%28logout%29',
+    '/%2528logout%2529',
+    '/\uff08logout\uff09',
+    '/x/..%5Clogin',
+    '/x/%2e%2e/(login)',
+    '/\uff052Fevil.example',
+    '/a%5C..%5C%5Cevil.example',
+    '/a(b',
+    '/a(b:c',
+    `/${'('.repeat(2_000)}`,
     `/${'a'.repeat(2_048)}`,
   ];
   for (const url of refused) {
@@ -92,5 +128,14 @@ describe('isValidReturnUrl', () => {
     expect(isValidReturnUrl('/account/sign-in', '/account/sign-in?x=1')).toBeFalse();
     expect(isValidReturnUrl('/account/register', '/account/sign-in')).toBeFalse();
     expect(isValidReturnUrl('/login', '/account/sign-in')).toBeTrue();
+    expect(isValidReturnUrl('/account/(sign-in)', '/account/sign-in')).toBeFalse();
+    expect(isValidReturnUrl('/(account/(sign-in))', '/account/sign-in')).toBeFalse();
+  });
+
+  it('knows a login page at the root', () => {
+    expect(isValidReturnUrl('/', '/')).toBeFalse();
+    expect(isValidReturnUrl('/?a=b', '/')).toBeFalse();
+    expect(isValidReturnUrl('/(popup:x)', '/')).toBeFalse();
+    expect(isValidReturnUrl('/home', '/')).toBeTrue();
   });
 });

@@ -2,9 +2,11 @@ import { EnvironmentInjector, inject, Injectable, runInInjectionContext } from '
 import { GuardResult, Router } from '@angular/router';
 import { Observable } from 'rxjs';
 import { BROWSER_WINDOW } from '../config/browser-window';
+import { AUTH_CONFIG } from '../config/resolved-config';
 import { SessionQuestion } from '../session/check/session-question';
 import { GuardedRoute, GuardedUrl, wantedUrl } from './guarded-url';
 import { whenKnown } from './page-guard';
+import { RedirectChain } from './redirect-chain';
 import { ReturnUrl } from './return-url';
 
 /**
@@ -22,13 +24,17 @@ export function loginRedirect(
   if (!inject(BROWSER_WINDOW)) return true;
   const router = inject(Router);
   const returnUrl = inject(ReturnUrl);
+  const chain = inject(RedirectChain);
+  const { homeUrl } = inject(AUTH_CONFIG);
   const wanted = wantedUrl(url, router);
-  // Whoever comes here because a dead backend did not answer must not wait for it twice.
+  // A visitor who comes here because a dead backend did not answer does not wait for it twice.
   return whenKnown(inject(SessionQuestion).isAuthenticated(false), (authenticated) => {
     if (!authenticated) return true;
-    const target = returnUrl.targetTree(wanted);
+    // A return URL that leads back here may hold another one, and that another.
+    const target = chain.isUnderWay ? router.parseUrl(homeUrl) : returnUrl.targetTree(wanted);
     // A page that would lead to itself is shown.
-    return router.serializeUrl(target) === wanted ? true : target;
+    if (router.serializeUrl(target) === wanted) return true;
+    return chain.lead(target, ['homeUrl', homeUrl], url, false);
   });
 }
 

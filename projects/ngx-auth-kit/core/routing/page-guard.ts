@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { ActivatedRouteSnapshot, GuardResult, Router } from '@angular/router';
 import { isObservable, map, Observable } from 'rxjs';
 import { BROWSER_WINDOW } from '../config/browser-window';
+import { AUTH_CONFIG } from '../config/resolved-config';
 import { injectDevMessages } from '../errors/dev-messages';
 import { SessionQuestion } from '../session/check/session-question';
 import { toBlankPage } from './blank-page';
@@ -9,6 +10,7 @@ import { explainRedirect } from './explain-redirect';
 import { GuardedPages } from './guarded-pages';
 import { GuardedRoute, GuardedUrl, wantedUrl } from './guarded-url';
 import { LoginPage } from './login-page';
+import { RedirectChain } from './redirect-chain';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
@@ -22,6 +24,8 @@ export class PageGuard {
   readonly #session = inject(SessionQuestion);
   readonly #guardedPages = inject(GuardedPages);
   readonly #loginPage = inject(LoginPage);
+  readonly #loginUrl = inject(AUTH_CONFIG).loginUrl;
+  readonly #chain = inject(RedirectChain);
   readonly #messages = injectDevMessages();
 
   readonly #window = inject(BROWSER_WINDOW);
@@ -32,7 +36,7 @@ export class PageGuard {
     if (blank) return blank;
     const wanted = this.note(route, url);
     return whenKnown(this.#session.isAuthenticated(), (authenticated) =>
-      authenticated ? true : this.toLogin(wanted),
+      authenticated ? true : this.toLogin(wanted, url),
     );
   }
 
@@ -47,20 +51,13 @@ export class PageGuard {
     return wantedUrl(url, this.#router);
   }
 
-  /** To the login page, unless that is where the visitor wants to go. */
-  toLogin(wanted: string): GuardResult {
-    if (this.#loginPage.isAt(wanted)) {
-      if (typeof ngDevMode === 'undefined' || ngDevMode) {
-        this.#messages.warnOnce(
-          'guarded login',
-          'loginUrl is behind a guard that leads to loginUrl.',
-        );
-      }
-      return false;
-    }
-    if (typeof ngDevMode === 'undefined' || ngDevMode)
+  /** Leads to the login page, which remembers the wanted URL. */
+  toLogin(wanted: string, url: GuardedUrl): GuardResult {
+    const isThere = this.#loginPage.isAt(wanted);
+    if ((typeof ngDevMode === 'undefined' || ngDevMode) && !isThere)
       explainRedirect(this.#messages, wanted, 'loginUrl', 'nobody is known to be signed in');
-    return this.#loginPage.treeFor(wanted);
+    const target = this.#loginPage.treeFor(wanted);
+    return this.#chain.lead(target, ['loginUrl', this.#loginUrl], url, isThere);
   }
 }
 

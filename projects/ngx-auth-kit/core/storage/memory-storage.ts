@@ -4,6 +4,11 @@ import { AuthStorage } from './auth-storage';
 export class MemoryStorage implements AuthStorage {
   readonly #values = new Map<string, string>();
 
+  /** The keys in use. */
+  keys(): Iterable<string> {
+    return this.#values.keys();
+  }
+
   get(key: string): string | null {
     return this.#values.get(key) ?? null;
   }

@@ -45,6 +45,8 @@ export class ResilientStorage implements AuthStorage {
       action();
     } catch (error) {
       this.#failed = true;
+      // All keys of a session are written, or none stays.
+      for (const key of this.#memory.keys()) this.#removeQuietly(key);
       console.warn(
         `ngx-auth-kit: storage failed (${error instanceof Error ? error.name : 'unknown'}); ` +
           'the session is kept in memory and ends with this page.',

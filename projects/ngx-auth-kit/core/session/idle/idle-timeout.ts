@@ -32,6 +32,9 @@ export class IdleTimeout {
   readonly #limits = inject(IDLE_LIMITS);
   readonly #timer = new WakeTimer(() => this.#check());
   readonly #onActivity = () => this.#noteActivity();
+  readonly #onStorage = ({ key, newValue }: StorageEvent) => {
+    if (key === this.#stored.key && newValue !== null) this.#noteOther(Number(newValue));
+  };
   /** When somebody was active last. */
   #last = momentOf(this.#time);
   #hasWarned = false;
@@ -69,6 +72,7 @@ export class IdleTimeout {
           this.#window?.addEventListener(type, this.#onActivity, { capture: true, passive: true }),
         ),
       );
+      this.#window?.addEventListener('storage', this.#onStorage);
     }
     this.#check();
   }
@@ -79,6 +83,7 @@ export class IdleTimeout {
     ACTIVITY.forEach((type) =>
       this.#window?.removeEventListener(type, this.#onActivity, { capture: true }),
     );
+    this.#window?.removeEventListener('storage', this.#onStorage);
   }
 
   #noteActivity(): void {
@@ -101,10 +106,14 @@ export class IdleTimeout {
 
   /** Milliseconds since somebody was active in any tab. */
   #idleTime(): number {
-    const now = this.#time.now();
     const stored = this.#stored.read() ?? 0;
-    if (stored > this.#last.now && stored <= now) this.#last = momentOf(this.#time, now - stored);
+    if (stored > this.#last.now && stored <= this.#time.now()) this.#noteOther(stored);
     return passedSince(this.#last, this.#time);
+  }
+
+  /** Notes activity in another tab. A moment to come means that the clock has been set back since. */
+  #noteOther(moment: number): void {
+    this.#last = momentOf(this.#time, Math.max(0, this.#time.now() - moment));
   }
 
   #check(): void {

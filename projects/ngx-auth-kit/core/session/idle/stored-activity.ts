@@ -7,15 +7,15 @@ import { sessionKeys } from '../../storage/session-keys';
 @Injectable({ providedIn: 'root' })
 export class StoredActivity {
   readonly #storage = inject(NOTES_STORAGE);
-  readonly #key = sessionKeys(inject(AUTH_CONFIG).tokenKey)[2];
+  readonly key = sessionKeys(inject(AUTH_CONFIG).tokenKey)[2];
 
   /** In milliseconds since 1970; null where unknown. */
   read(): number | null {
-    const moment = Number(this.#storage.get(this.#key) ?? NaN);
+    const moment = Number(this.#storage.get(this.key) ?? NaN);
     return Number.isFinite(moment) ? moment : null;
   }
 
   write(moment: number): void {
-    this.#storage.set(this.#key, String(moment));
+    this.#storage.set(this.key, String(moment));
   }
 }

@@ -13,9 +13,14 @@ import { StoredSession } from '../state/stored-session';
 import { subjectOf } from '../state/subject-of';
 import { compareStored } from '../state/transition';
 import { LockedOutcome } from './refresh-lock';
+import { SpentCredentials } from './spent-credentials';
 
 /** After a failure that is no refusal, the next try in any tab waits this long, in milliseconds. */
 export const BACK_OFF = 10_000;
+
+/** How often the other copies of a tab are asked, and how long they have to answer, in milliseconds. */
+const ASKED = 3;
+const PAUSE = 300;
 
 /**
  * One attempt to refresh the session. Writes storage and nothing else, because it runs under a lock:
@@ -29,6 +34,7 @@ export class RefreshAttempt {
   readonly #time = inject(TIME);
   readonly #store = inject(SessionStore);
   readonly #stored = inject(StoredSession);
+  readonly #spent = inject(SpentCredentials);
   readonly #destroyRef = inject(DestroyRef);
 
   /** What it came to: an answer of the backend, or what another tab has stored meanwhile. */
@@ -38,6 +44,11 @@ export class RefreshAttempt {
     if (newer && !this.#store.hasExpired(newer)) return { result: found(newer) };
     this.#assertNoFailure();
     const used = newer ?? this.#store.session();
+    if (used && this.#stored.isTabOnly() && !this.#spent.spend(used)) {
+      await this.#askCopies(used);
+      const session = this.#store.session();
+      if (session && this.#store.judge(lease) === 'newer') return { result: found(session) };
+    }
     try {
       const response = await firstValueFrom(
         this.#api.call('refresh', null, used?.tokens ?? null).pipe(this.#store.untilSignOut()),
@@ -52,6 +63,14 @@ export class RefreshAttempt {
     } catch (error) {
       this.#assertCurrent(lease);
       return this.#afterFailure(error);
+    }
+  }
+
+  /** Asks the tab that has sent the credentials for what it got. It may be closed by now. */
+  async #askCopies({ id, version }: Session): Promise<void> {
+    for (let i = 0; i < ASKED && this.#store.session()?.version === version; i++) {
+      this.#store.messages.next({ type: 'asked', id, version });
+      await new Promise<void>((resolve) => this.#time.setTimeout(resolve, PAUSE));
     }
   }
 

@@ -5,6 +5,9 @@ export abstract class RememberMe {
   /** Where the session that begins is kept: lasting, or for this tab. Empties the other place. */
   abstract choose(remember: boolean): void;
 
+  /** Whether the session is kept for this tab. */
+  abstract isTabOnly(): boolean;
+
   /** Removes what is stored of a session in either place. */
   abstract clear(): void;
 }

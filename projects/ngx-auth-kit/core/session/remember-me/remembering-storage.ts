@@ -40,6 +40,10 @@ export class RememberingStorage extends RememberMe implements AuthStorage {
     this.#empty(remember ? this.#tabOnly : this.#lasting);
   }
 
+  override isTabOnly(): boolean {
+    return this.#current === this.#tabOnly;
+  }
+
   override clear(): void {
     this.#empty(this.#tabOnly);
     this.#empty(this.#lasting);

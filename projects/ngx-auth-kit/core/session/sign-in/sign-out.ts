@@ -1,17 +1,7 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import {
-  catchError,
-  concatMap,
-  defer,
-  firstValueFrom,
-  from,
-  map,
-  Observable,
-  of,
-  ReplaySubject,
-} from 'rxjs';
+import { AsyncSubject, catchError, concatMap, defer, map, Observable, of } from 'rxjs';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
 import { injectDevMessages } from '../../errors/dev-messages';
@@ -20,11 +10,15 @@ import { SessionRefresh } from '../refresh/session-refresh';
 import { SessionStore } from '../state/session-store';
 import { SessionTokens } from '../state/session-tokens';
 import { StoredSession } from '../state/stored-session';
+import { WakeTimer } from '../time/wake-timer';
 import { PageReturn } from '../time/page-return';
 import { AnswerReader } from './answer-reader';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
+
+/** Before an unconfirmed sign-out is tried again, in milliseconds; twice as long each time. */
+const FIRST_PAUSE = 5_000;
 
 /**
  * Ends the session here at once and then at the backend. While a cookie may still prove the session,
@@ -41,6 +35,10 @@ export class SignOut {
   readonly #refresh = inject(SessionRefresh, { optional: true });
   /** Emits once the backend has answered the call that is under way. */
   #underWay: Observable<void> | null = null;
+
+  /** A sign-out that the backend has not confirmed is tried again. */
+  readonly #timer = new WakeTimer(() => this.settle());
+  #pause = FIRST_PAUSE;
 
   constructor() {
     inject(PageReturn)
@@ -72,23 +70,23 @@ export class SignOut {
 
   #tellBackend(tokens: SessionTokens | null): Observable<void> {
     if (!this.#config.backend.endpoints.logout) return of(undefined);
-    const settled = new ReplaySubject<void>(1);
+    const settled = new AsyncSubject<void>();
     this.#underWay = settled;
-    const call = () => this.#call(tokens);
     // Another tab's refresh could set the cookie again after the logout has removed it.
-    const isAlone = this.#refresh && this.#config.sharesCookie;
-    const answer = isAlone
-      ? from(this.#refresh.whileNoneRefreshes(() => firstValueFrom(call())))
-      : call();
+    const call = defer(() => this.#call(tokens));
+    const answer =
+      this.#refresh && this.#config.sharesCookie ? this.#refresh.whileNoneRefreshes(call) : call;
     // Not tied to a subscriber: the call goes on without it.
     answer.subscribe({
       next: (isConfirmed) => {
         this.#underWay = null;
-        if (isConfirmed && this.#store.read().signedOut !== null) this.#stored.clear();
+        const isOwed = this.#store.read().signedOut !== null;
+        if (isConfirmed && isOwed) this.#stored.clear();
+        this.#pause = isConfirmed ? FIRST_PAUSE : this.#pause * 2;
+        this.#timer.start(isOwed && !isConfirmed ? this.#pause : null);
         settled.next();
         settled.complete();
       },
-      error: () => settled.next(),
     });
     return settled;
   }

@@ -46,10 +46,12 @@ export interface Lease {
 
 /** Told to the other tabs of the app. Holds no token, except for a copy of a tab-only session. */
 export interface TabMessage {
-  /** `ended`: refused, or expired. */
-  readonly type: 'signedIn' | 'signedOut' | 'ended' | 'refreshed';
+  /** `ended`: refused, or expired. `asked`: whether another copy of a tab has newer credentials. */
+  readonly type: 'signedIn' | 'signedOut' | 'ended' | 'refreshed' | 'asked';
   readonly id: string | null;
   readonly version: number;
+  /** With `refreshed`: what copies of a tab-only session go on with. They have no storage in common. */
+  readonly session?: Session;
 }
 
 /** What happened. */

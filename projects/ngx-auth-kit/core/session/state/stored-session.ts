@@ -4,6 +4,7 @@ import { AuthStorage } from '../../storage/auth-storage';
 import { CONFIGURED_STORAGE } from '../../storage/configured-storage';
 import { NOTES_STORAGE } from '../../storage/notes-storage';
 import { sessionKeys } from '../../storage/session-keys';
+import { RememberMe } from '../remember-me/remember-me';
 import { Session } from './session-state';
 import { toSessionTokens } from './session-tokens';
 
@@ -38,6 +39,7 @@ export class StoredSession {
   readonly #config = inject(AUTH_CONFIG);
   readonly #storage = inject(CONFIGURED_STORAGE);
   readonly #notes = inject(NOTES_STORAGE);
+  readonly #rememberMe = inject(RememberMe, { optional: true });
   /** The keys whose change tells other tabs are the first two. */
   readonly keys = sessionKeys(this.#config.tokenKey);
 
@@ -97,6 +99,12 @@ export class StoredSession {
       expiresAt: stated,
     });
     this.#storage.set(this.keys[0], access.value);
+  }
+
+  /** Whether no other tab has this storage, except for a copy of this tab. */
+  isTabOnly(): boolean {
+    const { storage, sharesCookie } = this.#config;
+    return this.#rememberMe?.isTabOnly() ?? (storage === 'session' && !sharesCookie);
   }
 
   /** The id of the session in what stood under the second key; null if there is none. */

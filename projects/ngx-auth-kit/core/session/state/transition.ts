@@ -221,8 +221,8 @@ function ended(state: SessionState, reason: SessionEnd): Transition {
     state: anonymous(state, state.session?.id),
     effects: {
       emit: state.status === 'authenticated' ? [reason] : [],
-      write: null,
-      tell: 'ended',
+      // A tab that never knew a session has none to remove: it may be another tab's by now.
+      ...(state.session && { write: null, tell: 'ended' }),
     },
   };
 }

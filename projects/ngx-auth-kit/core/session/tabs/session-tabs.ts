@@ -39,7 +39,7 @@ export class SessionTabs {
     );
     this.#store.messages
       .pipe(takeUntilDestroyed(this.#destroyRef))
-      .subscribe((message) => this.#channel?.postMessage(message));
+      .subscribe((message) => this.#tell(message));
     this.#zone.runOutsideAngular(() => {
       if (isShared) this.#listenToStorage();
       this.#channel = this.#openChannel();
@@ -78,9 +78,22 @@ export class SessionTabs {
     }
   }
 
-  #receive({ type, id }: TabMessage): void {
+  #tell(message: TabMessage): void {
+    const isShared = message.type === 'refreshed' && this.#stored.isTabOnly();
+    const session = isShared ? (this.#store.session() ?? undefined) : undefined;
+    this.#channel?.postMessage({ ...message, session } satisfies TabMessage);
+  }
+
+  #receive({ type, id, version, session }: TabMessage): void {
     if (type === 'signedOut' || type === 'ended') {
       this.#store.dispatch({ type: 'endedElsewhere', id, signedOut: type === 'signedOut' });
+    }
+    if (this.#stored.isTabOnly() && id !== null && this.#store.session()?.id === id) {
+      const mine = this.#store.session()!;
+      if (type === 'asked' && mine.version > version) {
+        this.#tell({ type: 'refreshed', id, version: mine.version });
+      }
+      if (session && this.#store.dispatch({ type: 'found', session })) this.#stored.write(session);
     }
     this.#store.follow();
   }
