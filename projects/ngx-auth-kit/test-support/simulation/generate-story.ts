@@ -85,6 +85,7 @@ export const configArbitrary: fc.Arbitrary<SimulationConfig> = fc
     storage: fc.constantFrom('local', 'local', 'local', 'session', 'memory'),
     refresh: fc.constantFrom(true, true, true, false),
     idleAfter: fc.constantFrom(null, null, 60, 120),
+    hasStatus: fc.constantFrom(true, true, true, false),
     statusCheck: fc.boolean(),
     locks: fc.constantFrom(true, true, false),
     channel: fc.constantFrom<SimulationConfig['channel']>(
@@ -106,7 +107,9 @@ export const configArbitrary: fc.Arbitrary<SimulationConfig> = fc
 
 /** The storage of cookie sessions is the browser's own; tokens in memory go with the hybrid mode. */
 function consistent(config: SimulationConfig): SimulationConfig {
-  if (config.mode === 'cookie') return { ...config, storage: 'local', statusCheck: false };
-  if (config.mode === 'hybrid') return { ...config, storage: 'memory', refresh: true };
-  return config;
+  const { mode, hasStatus } = config;
+  const statusCheck = config.statusCheck && hasStatus && mode !== 'cookie';
+  if (mode === 'cookie') return { ...config, hasStatus: true, storage: 'local', statusCheck };
+  if (mode === 'hybrid') return { ...config, storage: 'memory', refresh: true, statusCheck };
+  return { ...config, statusCheck };
 }

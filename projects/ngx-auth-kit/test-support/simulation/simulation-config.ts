@@ -12,6 +12,8 @@ export interface SimulationConfig {
   readonly refresh: boolean;
   /** The limit of `withIdleTimeout`, in seconds; null without the feature. */
   readonly idleAfter: number | null;
+  /** Whether the backend tells who is signed in. */
+  readonly hasStatus: boolean;
   /** Whether the app has `withStatusCheck()`. */
   readonly statusCheck: boolean;
   /** Whether the browser has Web Locks. */
@@ -42,6 +44,7 @@ export const PLAIN: SimulationConfig = {
   storage: 'local',
   refresh: true,
   idleAfter: null,
+  hasStatus: true,
   statusCheck: false,
   locks: true,
   channel: ['deliver'],

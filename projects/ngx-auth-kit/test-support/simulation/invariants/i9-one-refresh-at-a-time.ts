@@ -10,7 +10,7 @@ const BACK_OFF = 10_000 - 50;
  * refresh failed waits ten seconds with the next.
  *
  * A page load knows nothing of the failures before it. A clock that is changed in those ten seconds
- * may shorten them. A sign-out whose logout was refused refreshes at once.
+ * may shorten them. Pages without a storage in common do not know of each other's failures. A sign-out whose logout was refused refreshes at once.
  */
 export function oneRefreshAtATime(world: World): void {
   const { record, browser } = world;
@@ -31,7 +31,8 @@ export function oneRefreshAtATime(world: World): void {
         }
         const isFailure = first.end === 'failed' || first.end === 'lost';
         const waited = second.sentAt - endedAt;
-        if (!isFailure || first.page !== second.page || changedAt >= endedAt) continue;
+        const isKnown = first.page === second.page || knowsOfOthers(world);
+        if (!isFailure || !isKnown || changedAt >= endedAt) continue;
         if (waited < 0 || waited >= BACK_OFF || isOfSignOut(second, world)) continue;
         record.violation(
           'I9',
@@ -47,4 +48,9 @@ function isOfSignOut({ page, sentAt }: Exchange, { browser }: World): boolean {
   return browser.network.exchanges.some(
     (other) => other.endpoint === 'logout' && other.page === page && other.endedAt === sentAt,
   );
+}
+
+function knowsOfOthers({ config, record }: World): boolean {
+  const isShared = config.storage === 'local' || config.mode !== 'token';
+  return isShared && record.clearings.length === 0 && !record.covered.has('storage full');
 }
