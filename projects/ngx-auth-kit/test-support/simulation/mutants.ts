@@ -72,7 +72,7 @@ export const MUTANTS: readonly Mutant[] = [
     replace: [
       ['this.#send(request, next, target, true)', 'this.#send(request, next, target, false)'],
     ],
-    caughtBy: 'I5',
+    caughtBy: 'I5 request never settled',
     fixed: { ...TOKEN, refresh: true },
   },
   {
@@ -96,8 +96,8 @@ export const MUTANTS: readonly Mutant[] = [
     rule: 3,
     file: 'session/state/session-store.ts',
     replace: [['if (cancel) this.#signOuts.next();', '']],
-    caughtBy: 'I',
-    fixed: { ...COOKIE, logoutRevokes: false },
+    caughtBy: 'I1 a sign-in outlived',
+    fixed: COOKIE,
   },
   {
     name: 'the credentials of another user continue the session',
@@ -105,7 +105,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'session/state/transition.ts',
     replace: [['return known !== subject && known', 'return known === null && known']],
     caughtBy: 'I2',
-    fixed: { ...COOKIE, refresh: true, accessLifetime: 20 },
+    fixed: { mode: 'hybrid', storage: 'memory', refresh: true, accessLifetime: 20 },
   },
   {
     name: 'the lock is not asked for',
@@ -195,7 +195,7 @@ export const MUTANTS: readonly Mutant[] = [
     rule: 6,
     file: 'session/idle/idle-timeout.ts',
     replace: [['#begin(since = this.#stored.read())', '#begin(since: number | null = null)']],
-    caughtBy: 'I7 not signed out for idleness',
+    caughtBy: 'I7 signed out for idleness too late',
     fixed: { ...TOKEN, idleAfter: 120 },
   },
   {
@@ -222,7 +222,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'session/tabs/session-tabs.ts',
     replace: [['this.#store.follow();\n        const { persisted }', 'const { persisted }']],
     caughtBy: 'I1 signed in again after sign-out',
-    fixed: TOKEN,
+    fixed: { ...TOKEN, refresh: false, accessLifetime: 300 },
   },
   {
     name: 'a question without an answer is not asked again',
@@ -230,6 +230,6 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'session/check/session-question.ts',
     replace: [['if (this.#needsAnswer()) this.ask();', '']],
     caughtBy: 'I5 pending for ever',
-    fixed: COOKIE,
+    fixed: { ...TOKEN, refresh: true, hasStatus: true, statusCheck: true, accessLifetime: 20 },
   },
 ];

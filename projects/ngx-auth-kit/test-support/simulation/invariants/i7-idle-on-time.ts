@@ -10,7 +10,7 @@ const LATE = 15_000;
  * Activity is a sign-in, or a touch in any page of the session; with tokens in memory no page knows
  * of others, so there a page load counts as well. Too early is right only if the browser's clock was
  * changed since. Too late, looked at when all is quiet, is right only if the clock was changed and
- * the page loaded after that: then nobody can know.
+ * the page loaded after that: then nobody can know. A page that slept or was left notices later.
  */
 export function idleOnTime(world: World): void {
   const { record, config, scheduler, browser } = world;
@@ -24,6 +24,7 @@ export function idleOnTime(world: World): void {
     if (reason !== 'idle' || changedAt >= since || at - since >= limit - EARLY) continue;
     record.violation('I7', 'signed out for idleness too early', `after ${at - since} ms`);
   }
+  signedOutInTime(world, limit);
   for (const page of browser.pages) {
     const { status, sessionId } = page.belief();
     if (status !== 'authenticated' || sessionId === null) continue;
@@ -37,6 +38,19 @@ export function idleOnTime(world: World): void {
       'not signed out for idleness',
       `${page.name} is idle for ${scheduler.now - since} ms`,
     );
+  }
+}
+
+function signedOutInTime(world: World, limit: number): void {
+  const { record, browser, config } = world;
+  const wasAway = record.covered.has('sleep') || record.covered.has('left for another site');
+  const isAlone = config.storage === 'memory' || record.covered.has('storage full');
+  if (wasAway || isAlone || browser.clock.changedAt !== null || record.clearings.length > 0) return;
+  for (const { sessionId, at, reason, page } of record.signOuts) {
+    const idle = at - lastActivity(world, sessionId, at);
+    const openedAt = record.pages.find(({ name }) => name === page)?.openedAt ?? 0;
+    if (reason !== 'idle' || idle <= limit + LATE || at - openedAt <= LATE) continue;
+    record.violation('I7', 'signed out for idleness too late', `after ${idle} ms`);
   }
 }
 

@@ -30,6 +30,11 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   const hasExpired = expiresAt !== null && expiresAt - TOLERANCE <= scheduler.now;
   // Nothing refreshes it, so it lasts as long as its access token.
   if (!config.refresh && hasExpired) return 'expired';
+  const isClosed = browser.network.exchanges.some(
+    ({ endpoint, page: name }) => endpoint === 'closed' && name === page.name,
+  );
+  // Without a refresh, the one answer is all there is to go by.
+  if (!config.refresh && how === 'refused' && isClosed) return 'refused';
   // Without a refresh, a clock that was changed in mid-run cannot be told from time that passed.
   if (!config.refresh && how === 'expired' && browser.clock.changedAt !== null) return 'clock';
   const isMemory = config.storage === 'memory' && config.mode === 'token';
