@@ -86,6 +86,7 @@ export const configArbitrary: fc.Arbitrary<SimulationConfig> = fc
     storage: fc.constantFrom('local', 'local', 'local', 'session', 'memory'),
     refresh: fc.constantFrom(true, true, true, false),
     idleAfter: fc.constantFrom(null, null, 60, 120),
+    idleWarn: fc.constantFrom(0, 20),
     hasStatus: fc.constantFrom(true, true, true, false),
     statusCheck: fc.boolean(),
     locks: fc.constantFrom(true, true, false),

@@ -12,6 +12,8 @@ export interface SimulationConfig {
   readonly refresh: boolean;
   /** The limit of `withIdleTimeout`, in seconds; null without the feature. */
   readonly idleAfter: number | null;
+  /** How long ahead it warns, in seconds; 0: not at all. */
+  readonly idleWarn: number;
   /** Whether the backend tells who is signed in. */
   readonly hasStatus: boolean;
   /** Whether the app has `withStatusCheck()`. */
@@ -44,6 +46,7 @@ export const PLAIN: SimulationConfig = {
   storage: 'local',
   refresh: true,
   idleAfter: null,
+  idleWarn: 0,
   hasStatus: true,
   statusCheck: false,
   locks: true,

@@ -59,6 +59,7 @@ export class Page implements Owner {
     readonly tab: Tab,
     config: SimulationConfig,
   ) {
+    const { idleAfter, idleWarn } = config;
     this.name = tab.nextPageName();
     this.window = new PageWindow({
       localStorage: browser.localStorage.of(this),
@@ -83,7 +84,7 @@ export class Page implements Owner {
         provideAuth(
           { baseUrl: '/api', backend: backendPreset(config), storage: config.storage },
           ...(config.refresh ? [withTokenRefresh()] : []),
-          ...(config.idleAfter === null ? [] : [withIdleTimeout({ after: config.idleAfter })]),
+          ...(idleAfter === null ? [] : [withIdleTimeout({ after: idleAfter, warn: idleWarn })]),
           ...(config.statusCheck ? [withStatusCheck()] : []),
         ),
       ],
