@@ -45,7 +45,8 @@ const STEPS: readonly (readonly [weight: number, step: fc.Arbitrary<StoryStep>])
   [12, fc.tuple(tab, user).map((given) => userSteps.signIn(...given))],
   [1, fc.tuple(tab, user).map((given) => userSteps.mistype(...given))],
   [8, tab.map(userSteps.signOut)],
-  [10, tab.map(userSteps.request)],
+  [9, tab.map(userSteps.request)],
+  [2, tab.map(userSteps.requestClosed)],
   [6, tab.map(userSteps.checkStatus)],
   [8, tab.map(userSteps.refresh)],
   [4, tab.map(userSteps.touch)],
@@ -53,8 +54,8 @@ const STEPS: readonly (readonly [weight: number, step: fc.Arbitrary<StoryStep>])
   [2, tab.map(tabSteps.closeTab)],
   [4, tab.map(tabSteps.duplicateTab)],
   [8, tab.map(tabSteps.reload)],
-  [4, tab.map(tabSteps.leave)],
-  [4, tab.map(tabSteps.goBack)],
+  [5, tab.map(tabSteps.leave)],
+  [8, tab.map(tabSteps.goBack)],
   [1, fc.constant(tabSteps.clearSiteData())],
   [1, fc.constant(tabSteps.fillStorage())],
   [20, fc.constantFrom(1, 5, 15, 40, 100, 320).map(worldSteps.pass)],
@@ -85,6 +86,8 @@ export const configArbitrary: fc.Arbitrary<SimulationConfig> = fc
     storage: fc.constantFrom('local', 'local', 'local', 'session', 'memory'),
     refresh: fc.constantFrom(true, true, true, false),
     idleAfter: fc.constantFrom(null, null, 60, 120),
+    idleWarn: fc.constantFrom(0, 20),
+    hasStatus: fc.constantFrom(true, true, true, false),
     statusCheck: fc.boolean(),
     locks: fc.constantFrom(true, true, false),
     channel: fc.constantFrom<SimulationConfig['channel']>(
@@ -106,7 +109,9 @@ export const configArbitrary: fc.Arbitrary<SimulationConfig> = fc
 
 /** The storage of cookie sessions is the browser's own; tokens in memory go with the hybrid mode. */
 function consistent(config: SimulationConfig): SimulationConfig {
-  if (config.mode === 'cookie') return { ...config, storage: 'local', statusCheck: false };
-  if (config.mode === 'hybrid') return { ...config, storage: 'memory', refresh: true };
-  return config;
+  const { mode, hasStatus } = config;
+  const statusCheck = config.statusCheck && hasStatus && mode !== 'cookie';
+  if (mode === 'cookie') return { ...config, hasStatus: true, storage: 'local', statusCheck };
+  if (mode === 'hybrid') return { ...config, storage: 'memory', refresh: true, statusCheck };
+  return { ...config, statusCheck };
 }

@@ -1,6 +1,6 @@
 import { StoryStep } from './actions/story-step';
-import { closeTab, duplicateTab, openTab, reload } from './actions/tab-steps';
-import { refresh, request, signIn, signOut } from './actions/user-steps';
+import { closeTab, duplicateTab, goBack, leave, openTab, reload } from './actions/tab-steps';
+import { refresh, request, requestClosed, signIn, signOut } from './actions/user-steps';
 import { deliver, fault, pass, revoke, sleep } from './actions/world-steps';
 import { SimulationConfig } from './simulation-config';
 
@@ -85,6 +85,11 @@ export const REGRESSIONS: readonly Regression[] = [
     steps: [...SIGNED_IN, duplicateTab(0), pass(5), refresh(0), refresh(1), pass(5)],
   },
   {
+    name: 'session storage: a copy refreshes before it hears that the tab has done so',
+    config: { storage: 'session', channel: ['late', 'deliver', 'deliver'] },
+    steps: [...SIGNED_IN, duplicateTab(0), refresh(0), pass(1), refresh(1), pass(5)],
+  },
+  {
     name: 'no locks: two tabs refresh with one rotating token',
     config: { locks: false },
     steps: [...IN_TWO_TABS, refresh(0), refresh(1), pass(5)],
@@ -93,6 +98,28 @@ export const REGRESSIONS: readonly Regression[] = [
     name: 'a clock that is a day ahead: a second tab does not know the offset',
     config: { refresh: false, clientSkew: 86_400_000 },
     steps: [...IN_TWO_TABS],
+  },
+  {
+    name: 'another tab signs out while this page is in the back-forward cache',
+    config: { refresh: false },
+    steps: [...IN_TWO_TABS, leave(0), signOut(1), pass(5), goBack(0), pass(5)],
+  },
+  {
+    name: 'cookie: the user signs out while another sign-in is under way',
+    config: { mode: 'cookie' },
+    steps: [
+      ...SIGNED_IN,
+      signIn(0, 'bob'),
+      deliver('server: login'),
+      signOut(0),
+      deliver('tab 1: 200 to login'),
+      pass(5),
+    ],
+  },
+  {
+    name: 'a resource is refused to everybody',
+    config: {},
+    steps: [...SIGNED_IN, requestClosed(0), pass(5)],
   },
   {
     name: 'a session that is refreshed at start was restored first',

@@ -12,6 +12,10 @@ export interface SimulationConfig {
   readonly refresh: boolean;
   /** The limit of `withIdleTimeout`, in seconds; null without the feature. */
   readonly idleAfter: number | null;
+  /** How long ahead it warns, in seconds; 0: not at all. */
+  readonly idleWarn: number;
+  /** Whether the backend tells who is signed in. */
+  readonly hasStatus: boolean;
   /** Whether the app has `withStatusCheck()`. */
   readonly statusCheck: boolean;
   /** Whether the browser has Web Locks. */
@@ -42,6 +46,8 @@ export const PLAIN: SimulationConfig = {
   storage: 'local',
   refresh: true,
   idleAfter: null,
+  idleWarn: 0,
+  hasStatus: true,
   statusCheck: false,
   locks: true,
   channel: ['deliver'],

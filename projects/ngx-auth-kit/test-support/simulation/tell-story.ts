@@ -20,6 +20,7 @@ export async function endStory(world: World): Promise<void> {
   const { browser, scheduler, record } = world;
   browser.network.isBackendDown = false;
   browser.network.faults.length = 0;
+  browser.network.isSwift = true;
   if (browser.tabs.length === 0) browser.openTab();
   browser.tabs.forEach((tab) => browser.goBack(tab));
   for (const page of browser.pages) {

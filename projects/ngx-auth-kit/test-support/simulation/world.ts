@@ -43,7 +43,9 @@ export class World {
 
   /** The device sleeps: time passes for everybody else. */
   async sleep(milliseconds: number): Promise<void> {
-    const { pages, network } = this.browser;
+    const { network } = this.browser;
+    // What the back-forward cache keeps stands still anyway.
+    const pages = this.browser.pages.filter(({ isFrozen }) => !isFrozen);
     for (const page of pages) page.isAsleep = true;
     if (milliseconds > CONNECTION_SURVIVES) pages.forEach((page) => network.hangUp(page));
     await this.scheduler.advance(milliseconds);

@@ -44,7 +44,10 @@ export function reload(tab: number): StoryStep {
 
 /** The user goes to another site. */
 export function leave(tab: number): StoryStep {
-  return onTab(`leave(${tab})`, tab, (found, { browser }) => browser.leave(found));
+  return onTab(`leave(${tab})`, tab, (found, { browser, record }) => {
+    record.covered.add('left for another site');
+    browser.leave(found);
+  });
 }
 
 /** The user goes back to the app: from the back-forward cache if it waits there. */
@@ -62,6 +65,7 @@ export function clearSiteData(): StoryStep {
     record.covered.add('site data cleared');
     browser.localStorage.clear();
     browser.tabs.forEach(({ sessionStorage }) => sessionStorage.clear());
+    browser.databases.clear();
     browser.jar.apply({ access: null, refresh: null });
   });
 }

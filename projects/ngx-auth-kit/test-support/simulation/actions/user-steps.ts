@@ -31,6 +31,8 @@ export function signOut(tab: number): StoryStep {
       );
       record.covered.add(isRefreshing ? 'sign-out during a refresh' : 'sign-out');
     }
+    // A page that knows of no session removes what another one has stored meanwhile.
+    else if (page.belief().status === 'anonymous') record.clearings.push(scheduler.now);
     observer.watch('logout', page, page.auth.logout(), null);
   });
 }
@@ -43,11 +45,12 @@ function sessionOfCookie(page: Page, { backend, browser, config }: World): strin
 
 /** The app asks its backend for something. */
 export function request(tab: number): StoryStep {
-  return onPage(`request(${tab})`, tab, (page, { observer, record }) => {
-    const id = `request ${record.actions.length + 1}`;
-    const asked = page.http.get('/api/data', { headers: { [REQUEST_ID]: id } });
-    observer.watch('request', page, asked, id);
-  });
+  return get(`request(${tab})`, tab, '/api/data');
+}
+
+/** The app asks for something that is refused to everybody. */
+export function requestClosed(tab: number): StoryStep {
+  return get(`requestClosed(${tab})`, tab, '/api/closed');
 }
 
 /** The app asks who is signed in. */
@@ -73,6 +76,14 @@ export function touch(tab: number): StoryStep {
     if (sessionId !== null && page.belief().sessionId === sessionId) {
       record.touches.push({ sessionId, at: scheduler.now });
     }
+  });
+}
+
+function get(text: string, tab: number, url: string): StoryStep {
+  return onPage(text, tab, (page, { observer, record }) => {
+    const id = `request ${record.actions.length + 1}`;
+    const asked = page.http.get(url, { headers: { [REQUEST_ID]: id } });
+    observer.watch('request', page, asked, id);
   });
 }
 

@@ -9,7 +9,10 @@ export function pass(seconds: number): StoryStep {
 
 /** The device sleeps for so many seconds. */
 export function sleep(seconds: number): StoryStep {
-  return anytime(`sleep(${seconds})`, (world) => world.sleep(seconds * 1000));
+  return anytime(`sleep(${seconds})`, (world) => {
+    world.record.covered.add('sleep');
+    return world.sleep(seconds * 1000);
+  });
 }
 
 /**

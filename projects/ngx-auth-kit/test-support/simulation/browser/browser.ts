@@ -6,6 +6,7 @@ import { SimulationConfig } from '../simulation-config';
 import { BrowserClock } from './browser-clock';
 import { ChannelHub } from './channel-hub';
 import { CookieJar } from './cookie-jar';
+import { DatabaseHost } from './database-host';
 import { LockTable } from './lock-table';
 import { Network } from './network';
 import { Page } from './page';
@@ -29,6 +30,7 @@ export class Browser {
   readonly jar = new CookieJar();
   readonly channels: ChannelHub;
   readonly locks: LockTable;
+  readonly databases: DatabaseHost;
   readonly network: Network;
   readonly localStorage = new StorageArea((change, by) => this.#tellOfStorage(change, by));
   #openedTabs = 0;
@@ -42,6 +44,7 @@ export class Browser {
     this.clock = new BrowserClock(scheduler, config.clientSkew);
     this.channels = new ChannelHub(scheduler, config.channel);
     this.locks = new LockTable(scheduler);
+    this.databases = new DatabaseHost(scheduler);
     this.network = new Network(config, scheduler, backend, this.jar);
   }
 
@@ -74,7 +77,8 @@ export class Browser {
   leave(tab: Tab): void {
     const { page } = tab;
     if (!page || page.isFrozen) return;
-    if (this.locks.isInUseBy(page) || this.network.isInUseBy(page)) this.#unload(tab);
+    const busy = [this.locks, this.network, this.databases].some((one) => one.isInUseBy(page));
+    if (busy) this.#unload(tab);
     else {
       page.window.dispatch('pagehide', { persisted: true });
       page.isFrozen = true;
@@ -99,6 +103,7 @@ export class Browser {
     tab.page = null;
     page.isAlive = false;
     this.network.abandon(page);
+    this.databases.abandon(page);
     this.channels.closeAll(page);
     this.scheduler.cancelAll(page);
     page.close();

@@ -5,7 +5,7 @@ export interface WindowParts {
   readonly localStorage: Storage;
   readonly sessionStorage: Storage;
   readonly locks: LockManager | null;
-  readonly indexedDB: IDBFactory | null;
+  readonly indexedDB: IDBFactory;
   readonly BroadcastChannel: typeof BroadcastChannel;
 }
 
@@ -21,7 +21,7 @@ export class PageWindow {
   readonly window: Window;
   readonly document: Document;
 
-  constructor({ locks, indexedDB, ...parts }: WindowParts) {
+  constructor({ locks, ...parts }: WindowParts) {
     const location = new URL(`${ORIGIN}/`);
     this.#navigator = locks ? { onLine: true, locks } : { onLine: true };
     const document = {
@@ -36,7 +36,6 @@ export class PageWindow {
     this.#document = document;
     const window = {
       ...parts,
-      ...(indexedDB ? { indexedDB } : {}),
       document,
       location,
       navigator: this.#navigator,

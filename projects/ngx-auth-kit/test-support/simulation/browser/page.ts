@@ -59,12 +59,13 @@ export class Page implements Owner {
     readonly tab: Tab,
     config: SimulationConfig,
   ) {
+    const { idleAfter, idleWarn } = config;
     this.name = tab.nextPageName();
     this.window = new PageWindow({
       localStorage: browser.localStorage.of(this),
       sessionStorage: tab.sessionStorage.of(this),
       locks: config.locks ? browser.locks.managerOf(this) : null,
-      indexedDB: null,
+      indexedDB: browser.databases.factoryOf(this),
       BroadcastChannel: browser.channels.channelOf(this),
     });
     this.#injector = createEnvironmentInjector(
@@ -83,7 +84,7 @@ export class Page implements Owner {
         provideAuth(
           { baseUrl: '/api', backend: backendPreset(config), storage: config.storage },
           ...(config.refresh ? [withTokenRefresh()] : []),
-          ...(config.idleAfter === null ? [] : [withIdleTimeout({ after: config.idleAfter })]),
+          ...(idleAfter === null ? [] : [withIdleTimeout({ after: idleAfter, warn: idleWarn })]),
           ...(config.statusCheck ? [withStatusCheck()] : []),
         ),
       ],

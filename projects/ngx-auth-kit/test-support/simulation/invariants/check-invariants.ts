@@ -1,5 +1,9 @@
 import type { World } from '../world';
-import { backendKnowsOfSignOut, signedOutStaysOut } from './i1-signed-out-stays-out';
+import {
+  backendKnowsOfSignOut,
+  noSignInOutlivesSignOut,
+  signedOutStaysOut,
+} from './i1-signed-out-stays-out';
 import { notRepeatedForAnother, ownCredentials } from './i2-own-credentials';
 import { refreshTokenOnce } from './i3-refresh-token-once';
 import { everythingSettles } from './i5-everything-settles';
@@ -25,6 +29,7 @@ export function checkWhenQuiet(world: World): void {
 export function checkAtTheEnd(world: World): void {
   for (const check of [
     signedOutStaysOut,
+    noSignInOutlivesSignOut,
     everythingSettles,
     ownCredentials,
     notRepeatedForAnother,

@@ -31,21 +31,37 @@ export function signedOutStaysOut(world: World): void {
  *
  * Applies if the backend could be reached from the sign-out on, keeps sessions at all, and the page
  * was not closed before it could ask. A logout refused with 401 for an expired token counts against
- * the library: it may refresh first.
+ * the library if a cookie proves the session, because it may refresh first; tokens are gone by then.
  */
 export function backendKnowsOfSignOut(world: World): void {
   const { record, backend, config } = world;
-  if (!config.logoutRevokes) return;
+  const { mode, logoutRevokes, logoutNeedsAccess } = config;
+  if (!logoutRevokes || (mode === 'token' && logoutNeedsAccess)) return;
+  if (record.covered.has('storage full')) return;
   for (const { sessionId, at, page } of record.signOuts) {
     const closedAt = record.pages.find(({ name }) => name === page)?.closedAt ?? null;
     if (hadFaultSince(world, at) || closedAt !== null) continue;
-    if (record.clearings.some((moment) => moment >= at)) continue;
     const session = backend.credentials.sessions.get(sessionId);
     if (!session?.isRefreshable(world.scheduler.now) || !config.refresh) continue;
+    // Without its cookie the session cannot be named any more.
+    if (record.clearings.some((moment) => moment >= session.signedInAt)) continue;
     record.violation(
       'I1',
       'the backend was not told of a sign-out',
       `${sessionId} is alive at the backend`,
     );
+  }
+}
+
+/** I1: a sign-in that was under way in the page of a sign-out does not sign in any more. */
+export function noSignInOutlivesSignOut({ record, browser }: World): void {
+  for (const { page, at, reason } of record.signOuts) {
+    for (const { endpoint, page: from, sentAt, endedAt, answerBody } of browser.network.exchanges) {
+      if (reason !== 'logout' || endpoint !== 'login' || from !== page) continue;
+      if (sentAt > at || (endedAt ?? Infinity) < at) continue;
+      const { user } = (answerBody ?? {}) as { user?: { sid?: string } };
+      if (!user?.sid || browser.pages.every((one) => one.belief().sessionId !== user.sid)) continue;
+      record.violation('I1', 'a sign-in outlived a sign-out', `${user.sid} of ${page}`);
+    }
   }
 }

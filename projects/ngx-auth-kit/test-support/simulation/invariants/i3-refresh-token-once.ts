@@ -7,11 +7,12 @@ import type { World } from '../world';
  * Does not apply to backends that hand out the same token again. A second time is right if the first
  * came to nothing that its page could know of: the page was closed, the answer was lost, failed
  * (5xx), or was given up after the time-out. Nor can a page see whether a cookie is the one that
- * was refused before.
+ * was refused before. Without Web Locks a lock has its time, and a clock that is changed ends it.
  */
 export function refreshTokenOnce({ record, browser, config }: World): void {
   if (config.rotation === 'none') return;
   const { exchanges } = browser.network;
+  const changedAt = browser.clock.changedAt ?? -Infinity;
   const isSpent = ({ end, status }: Exchange) =>
     end === 'answered' && (config.mode === 'token' || status === 200);
   const sent = exchanges.filter(({ refreshToken }) => refreshToken !== null);
@@ -21,7 +22,8 @@ export function refreshTokenOnce({ record, browser, config }: World): void {
       .find(
         (other) =>
           other.refreshToken === second.refreshToken &&
-          (isSpent(other) || (other.endedAt ?? Infinity) > second.sentAt),
+          (isSpent(other) || (other.endedAt ?? Infinity) > second.sentAt) &&
+          (config.locks || changedAt < other.sentAt),
       );
     if (!first) return;
     const where = first.page === second.page ? 'by one page' : 'by two pages';

@@ -10,7 +10,7 @@ const LATE = 15_000;
  * Activity is a sign-in, or a touch in any page of the session; with tokens in memory no page knows
  * of others, so there a page load counts as well. Too early is right only if the browser's clock was
  * changed since. Too late, looked at when all is quiet, is right only if the clock was changed and
- * the page loaded after that: then nobody can know.
+ * the page loaded after that: then nobody can know. A page that slept or was left notices later.
  */
 export function idleOnTime(world: World): void {
   const { record, config, scheduler, browser } = world;
@@ -19,9 +19,12 @@ export function idleOnTime(world: World): void {
   const changedAt = browser.clock.changedAt ?? -Infinity;
   for (const { sessionId, at, reason } of record.signOuts) {
     const since = lastActivity(world, sessionId, at);
+    // What no storage takes, no other tab learns.
+    if (record.covered.has('storage full')) continue;
     if (reason !== 'idle' || changedAt >= since || at - since >= limit - EARLY) continue;
     record.violation('I7', 'signed out for idleness too early', `after ${at - since} ms`);
   }
+  signedOutInTime(world, limit);
   for (const page of browser.pages) {
     const { status, sessionId } = page.belief();
     if (status !== 'authenticated' || sessionId === null) continue;
@@ -38,7 +41,21 @@ export function idleOnTime(world: World): void {
   }
 }
 
-function lastActivity({ record, backend }: World, sessionId: string, until: number): number {
+function signedOutInTime(world: World, limit: number): void {
+  const { record, browser, config } = world;
+  const wasAway = record.covered.has('sleep') || record.covered.has('left for another site');
+  const isAlone = config.storage === 'memory' || record.covered.has('storage full');
+  if (wasAway || isAlone || browser.clock.changedAt !== null || record.clearings.length > 0) return;
+  for (const { sessionId, at, reason, page } of record.signOuts) {
+    const idle = at - lastActivity(world, sessionId, at);
+    const openedAt = record.pages.find(({ name }) => name === page)?.openedAt ?? 0;
+    if (reason !== 'idle' || idle <= limit + LATE || at - openedAt <= LATE) continue;
+    record.violation('I7', 'signed out for idleness too late', `after ${idle} ms`);
+  }
+}
+
+/** When somebody was active last in a session, before a moment. */
+export function lastActivity({ record, backend }: World, sessionId: string, until: number): number {
   const signedInAt = backend.credentials.sessions.get(sessionId)?.signedInAt ?? 0;
   const touches = record.touches.filter(
     (touch) => touch.sessionId === sessionId && touch.at <= until,

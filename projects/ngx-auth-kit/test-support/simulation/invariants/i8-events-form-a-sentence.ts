@@ -13,9 +13,9 @@ const LETTERS = {
 
 /**
  * `(restored | login) (refreshed | idleWarning)* (logout | expired | refused | idle)`, again and
- * again; the last session may go on. A sign-in over a session replaces it, without an end of its own.
+ * again; the last session may go on. A sign-in over a session ends that one first.
  */
-const SENTENCE = /^(b[rwb]*e)*(b[rwb]*)?$/;
+const SENTENCE = /^(b[rw]*e)*(b[rw]*)?$/;
 
 /** I8: the events of each page load form a sentence. */
 export function eventsFormASentence({ record }: World): void {

@@ -1,3 +1,4 @@
+import { Exchange } from '../record/exchange';
 import type { World } from '../world';
 import { refreshesBySession } from './story-facts';
 
@@ -8,8 +9,8 @@ const BACK_OFF = 10_000 - 50;
  * I9: of one session there is at most one refresh at a time, in all tabs together, and a page whose
  * refresh failed waits ten seconds with the next.
  *
- * A page load knows nothing of the failures before it.
- * A clock that is changed in those ten seconds may shorten them.
+ * A page load knows nothing of the failures before it. A clock that is changed in those ten seconds
+ * may shorten them. Pages without a storage in common do not know of each other's failures. A sign-out whose logout was refused refreshes at once.
  */
 export function oneRefreshAtATime(world: World): void {
   const { record, browser } = world;
@@ -18,7 +19,9 @@ export function oneRefreshAtATime(world: World): void {
     refreshes.forEach((second, index) => {
       for (const first of refreshes.slice(0, index)) {
         const endedAt = first.endedAt ?? Infinity;
-        if (endedAt > second.sentAt) {
+        // Without Web Locks a lock has its time, and a clock that is changed ends it.
+        const isUnlocked = !world.config.locks && changedAt >= first.sentAt;
+        if (endedAt > second.sentAt && !isUnlocked) {
           const where = first.page === second.page ? 'in one page' : 'in two pages';
           record.violation(
             'I9',
@@ -28,8 +31,9 @@ export function oneRefreshAtATime(world: World): void {
         }
         const isFailure = first.end === 'failed' || first.end === 'lost';
         const waited = second.sentAt - endedAt;
-        if (!isFailure || first.page !== second.page || changedAt >= endedAt) continue;
-        if (waited < 0 || waited >= BACK_OFF) continue;
+        const isKnown = first.page === second.page || knowsOfOthers(world);
+        if (!isFailure || !isKnown || changedAt >= endedAt) continue;
+        if (waited < 0 || waited >= BACK_OFF || isOfSignOut(second, world)) continue;
         record.violation(
           'I9',
           'a refresh too soon after a failure',
@@ -38,4 +42,15 @@ export function oneRefreshAtATime(world: World): void {
       }
     });
   }
+}
+
+function isOfSignOut({ page, sentAt }: Exchange, { browser }: World): boolean {
+  return browser.network.exchanges.some(
+    (other) => other.endpoint === 'logout' && other.page === page && other.endedAt === sentAt,
+  );
+}
+
+function knowsOfOthers({ config, record }: World): boolean {
+  const isShared = config.storage === 'local' || config.mode !== 'token';
+  return isShared && record.clearings.length === 0 && !record.covered.has('storage full');
 }

@@ -1,5 +1,6 @@
 import { Page } from '../browser/page';
 import type { World } from '../world';
+import { lastActivity } from './i7-idle-on-time';
 
 /** How a session ended in a page: with an event, or without a word. */
 export type EndingWay = 'logout' | 'refused' | 'expired' | 'idle' | 'silence';
@@ -21,16 +22,31 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   if (!session.isRefreshable(scheduler.now)) return 'over at the backend';
   if (record.clearings.some((at) => at >= session.signedInAt)) return 'the user cleared storage';
   if (page.tab.isDuplicate && config.storage === 'session') return 'a duplicate gave way';
+  const { sessionId } = page.belief();
+  if (sessionId !== null && sessionId !== id) return 'the page is in another session';
   if (isReplaced(world, page, id)) return 'somebody else signed in';
   const { lastAccess } = session;
   const expiresAt = lastAccess?.expiresAt ?? null;
   const hasExpired = expiresAt !== null && expiresAt - TOLERANCE <= scheduler.now;
   // Nothing refreshes it, so it lasts as long as its access token.
   if (!config.refresh && hasExpired) return 'expired';
+  const isClosed = browser.network.exchanges.some(
+    ({ endpoint, page: name }) => endpoint === 'closed' && name === page.name,
+  );
+  // Without a refresh, the one answer is all there is to go by.
+  if (!config.refresh && how === 'refused' && isClosed) return 'refused';
   // Without a refresh, a clock that was changed in mid-run cannot be told from time that passed.
   if (!config.refresh && how === 'expired' && browser.clock.changedAt !== null) return 'clock';
   const isMemory = config.storage === 'memory' && config.mode === 'token';
-  if (how === 'silence' && (isMemory || record.covered.has('storage full'))) return 'kept nowhere';
+  // A page that loads cannot tell a clock that was changed from a user who was away.
+  const { changedAt } = browser.clock;
+  if (how !== 'refused' && config.idleAfter !== null && changedAt !== null) return 'idle';
+  const idle = scheduler.now - lastActivity(world, id, scheduler.now);
+  // A page that loads finds out before it says anything.
+  if (how === 'silence' && idle >= (config.idleAfter ?? Infinity) * 1000) return 'idle';
+  if (how === 'silence' && isMemory) return 'kept nowhere';
+  // A tab that cannot store the session goes on alone, with a refresh token that the others lack.
+  if (how !== 'refused' && record.covered.has('storage full')) return 'kept nowhere';
   return null;
 }
 

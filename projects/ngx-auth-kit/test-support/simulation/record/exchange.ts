@@ -1,7 +1,7 @@
 import { Cookies } from '../browser/cookie-jar';
 
 /** What the backend knows a request as. */
-export type EndpointName = 'login' | 'status' | 'logout' | 'refresh' | 'data';
+export type EndpointName = 'login' | 'status' | 'logout' | 'refresh' | 'data' | 'closed';
 
 /** How an exchange ended for the page that began it; `open` while it has not. */
 export type ExchangeEnd = 'open' | 'answered' | 'failed' | 'lost' | 'aborted' | 'page-gone';

@@ -20,6 +20,10 @@ export function noteCoverage(world: World): void {
     record.events.some(({ type }) => /logout|refused|expired|idle$/.test(type)),
   );
   note('I7 an idle limit', config.idleAfter !== null && backend.credentials.sessions.size > 0);
+  note(
+    'I8 a warning',
+    record.events.some(({ type }) => type === 'idleWarning'),
+  );
   note('I8 events', record.events.length > 0);
   note(
     'I9 two refreshes',

@@ -78,9 +78,8 @@ export class Observer implements PageWatcher {
         if (!this.#hasTold.has(page)) this.#judge(page, 'silence', page.tab.lastSessionId);
         page.tab.lastSessionId = null;
       }
-      if (now.status === 'authenticated' && now.sessionId !== null) {
-        page.tab.lastSessionId = now.sessionId;
-      }
+      const isOther = page.tab.lastSessionId !== null || now.status === 'authenticated';
+      if (isOther && now.sessionId !== null) page.tab.lastSessionId = now.sessionId;
       this.#beliefs.set(page, now);
       this.#compareUsers(page, now, before);
     }

@@ -15,8 +15,9 @@ export interface Pending {
   run(): void;
 }
 
-/** More events than any honest story needs in one stretch of time. */
-const BUSY_LOOP = 5_000;
+/** More events than any honest story needs in one stretch of time, and for each second of it. */
+const BUSY_LOOP = 3_000;
+const BUSY_SECOND = 100;
 
 /** Decides what happens next. Nothing in the world happens otherwise, but for promises. */
 export class Scheduler {
@@ -86,8 +87,9 @@ export class Scheduler {
   /** Lets time pass, and with it everything that falls due. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.now + milliseconds;
+    const busy = BUSY_LOOP + (milliseconds / 1000) * BUSY_SECOND;
     for (let count = 0; ; count++) {
-      if (count > BUSY_LOOP) throw new Error(`The world never comes to rest: ${this.describe()}`);
+      if (count > busy) throw new Error(`The world never comes to rest: ${this.describe()}`);
       const next = this.#next(end);
       if (!next) break;
       this.now = Math.max(this.now, next.due);

@@ -8,13 +8,13 @@ interface Body {
 }
 
 /** What the simulated backend speaks, in the library's words. */
-export function backendPreset({ mode }: SimulationConfig): AuthBackend {
+export function backendPreset({ mode, hasStatus }: SimulationConfig): AuthBackend {
   const withCredentials = mode === 'hybrid';
   return {
     session: mode === 'cookie' ? 'cookie' : 'token',
     endpoints: {
       login: { path: '/login', withCredentials },
-      status: { path: '/status' },
+      ...(hasStatus ? { status: { path: '/status' } } : {}),
       logout: { path: '/logout', withCredentials },
       refresh: { path: '/refresh', withCredentials },
     },

@@ -73,9 +73,11 @@ export class Backend {
     return { status: 200, body: {}, cookies: { access: null, refresh: null } };
   }
 
-  #resource({ accessToken }: Exchange, now: number): Answer {
+  #resource({ accessToken, endpoint }: Exchange, now: number): Answer {
     const session = this.credentials.accepted(accessToken, now);
-    return session ? { status: 200, body: { user: userOf(session) }, cookies: {} } : REFUSED;
+    return session && endpoint !== 'closed'
+      ? { status: 200, body: { user: userOf(session) }, cookies: {} }
+      : REFUSED;
   }
 
   #grant(session: ServerSession, now: number, rotates: boolean): Answer {
