@@ -25,7 +25,9 @@ export function signOut(tab: number): StoryStep {
     // A page that does not know its user signs out of what its cookie proves.
     const sessionId = page.belief().sessionId ?? sessionOfCookie(page, world);
     if (sessionId !== null) {
-      record.signOuts.push({ page: page.name, sessionId, at: scheduler.now, reason: 'logout' });
+      const sent = browser.network.exchanges.length;
+      const at = scheduler.now;
+      record.signOuts.push({ page: page.name, sessionId, at, reason: 'logout', sent });
       const isRefreshing = browser.network.exchanges.some(
         ({ endpoint, end }) => endpoint === 'refresh' && end === 'open',
       );

@@ -55,10 +55,13 @@ export function backendKnowsOfSignOut(world: World): void {
 
 /** I1: a sign-in that was under way in the page of a sign-out does not sign in any more. */
 export function noSignInOutlivesSignOut({ record, browser }: World): void {
-  for (const { page, at, reason } of record.signOuts) {
-    for (const { endpoint, page: from, sentAt, endedAt, answerBody } of browser.network.exchanges) {
+  for (const { page, at, reason, sent } of record.signOuts) {
+    for (const { endpoint, page: from, endedAt, answerBody } of browser.network.exchanges.slice(
+      0,
+      sent,
+    )) {
       if (reason !== 'logout' || endpoint !== 'login' || from !== page) continue;
-      if (sentAt > at || (endedAt ?? Infinity) < at) continue;
+      if ((endedAt ?? Infinity) < at) continue;
       const { user } = (answerBody ?? {}) as { user?: { sid?: string } };
       if (!user?.sid || browser.pages.every((one) => one.belief().sessionId !== user.sid)) continue;
       record.violation('I1', 'a sign-in outlived a sign-out', `${user.sid} of ${page}`);

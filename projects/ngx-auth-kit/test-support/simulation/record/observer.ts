@@ -105,7 +105,8 @@ export class Observer implements PageWatcher {
     record.log?.push(`          ${page.name} emits ${type}`);
     const sessionId = before.sessionId ?? page.tab.lastSessionId;
     if (type === 'idle' && fromThisTab) {
-      if (sessionId) record.signOuts.push({ page: page.name, sessionId, at, reason: 'idle' });
+      const sent = this.world.browser.network.exchanges.length;
+      if (sessionId) record.signOuts.push({ page: page.name, sessionId, at, reason: 'idle', sent });
       record.covered.add('idle sign-out');
     }
     if (type === 'logout' || type === 'refused' || type === 'expired' || type === 'idle') {

@@ -35,6 +35,8 @@ export interface SignOutRecord {
   readonly sessionId: string;
   readonly at: number;
   readonly reason: 'logout' | 'idle';
+  /** How many exchanges there had been. */
+  readonly sent: number;
 }
 
 /** A sign of life from the user. */
