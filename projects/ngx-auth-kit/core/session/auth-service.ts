@@ -152,21 +152,19 @@ export class AuthService<User extends AuthUser = AuthUser> {
   register(details: unknown): Observable<AuthRegistration<User>> {
     return defer(() => {
       const { attempt } = this.#store;
-      return this.#signOut
-        .whenSettled(() => this.#api.call('register', details, null))
-        .pipe(
-          this.#store.untilSignOut(),
-          map((response) => {
-            const { usesCookie, backend } = this.#config;
-            // Scripts cannot see whether an answer set a cookie.
-            const grantsTokens = () => !usesCookie && !!this.#answers.tokens(response);
-            const authenticated = backend.endpoints.register?.signsIn ?? grantsTokens();
-            const user = authenticated
-              ? this.#signIn.begin(response, attempt)
-              : this.#answers.user(response);
-            return { user: user as User | null, authenticated };
-          }),
-        );
+      return this.#signOut.whenSettled(this.#api.call('register', details, null)).pipe(
+        this.#store.untilSignOut(),
+        map((response) => {
+          const { usesCookie, backend } = this.#config;
+          // Scripts cannot see whether an answer set a cookie.
+          const grantsTokens = () => !usesCookie && !!this.#answers.tokens(response);
+          const authenticated = backend.endpoints.register?.signsIn ?? grantsTokens();
+          const user = authenticated
+            ? this.#signIn.begin(response, attempt)
+            : this.#answers.user(response);
+          return { user: user as User | null, authenticated };
+        }),
+      );
     });
   }
 

@@ -83,7 +83,7 @@ export class SessionQuestion {
   #askUntilCurrent(): Observable<AuthUser | null> {
     const lease = this.#store.lease();
     const isStale = () =>
-      this.#store.judge(lease) === 'stale' && this.#store.status() === 'pending';
+      this.#store.status() === 'pending' && this.#store.judge(lease) !== 'unknown';
     return this.#check.run().pipe(
       catchError((error: unknown) => (isStale() ? of(null) : throwError(() => error))),
       concatMap((user) => (isStale() ? this.#askUntilCurrent() : of(user))),

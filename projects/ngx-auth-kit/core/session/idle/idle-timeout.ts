@@ -54,7 +54,7 @@ export class IdleTimeout {
     if (type === 'idleWarning') return;
     if (this.#store.status() !== 'authenticated') this.#stop();
     else if (type === 'login' && fromThisTab) this.#begin(this.#time.now());
-    else if (!this.#isListening) this.#begin();
+    else if (!this.#isListening || type === 'restored') this.#begin();
   }
 
   /** @param since When the user was last active; absent: what is stored, from another page or tab. */
@@ -87,14 +87,9 @@ export class IdleTimeout {
   }
 
   #noteActivity(): void {
-    // To learn at start that nobody is signed in is no event.
-    if (this.#store.status() === 'anonymous') {
-      this.#stop();
-      return;
-    }
     const idle = this.#idleTime();
     // The first touch after a long sleep must not revive what was over before it.
-    if (idle >= this.#limits.after) {
+    if (idle >= this.#limits.after || this.#store.status() === 'anonymous') {
       this.#check();
       return;
     }
@@ -117,6 +112,11 @@ export class IdleTimeout {
   }
 
   #check(): void {
+    // To learn at start that nobody is signed in is no event.
+    if (this.#store.status() === 'anonymous') {
+      this.#stop();
+      return;
+    }
     const { after, warn } = this.#limits;
     const idle = this.#idleTime();
     if (idle >= after) {

@@ -48,6 +48,7 @@ export class RefreshAttempt {
       await this.#askCopies(used);
       const session = this.#store.session();
       if (session && this.#store.judge(lease) === 'newer') return { result: found(session) };
+      this.#assertCurrent(lease);
     }
     try {
       const response = await firstValueFrom(

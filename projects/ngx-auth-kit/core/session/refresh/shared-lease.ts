@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { BROWSER_WINDOW } from '../../config/browser-window';
 import { TIME } from '../../config/time';
 import { randomId } from '../state/random-id';
+import { momentOf, passedSince } from '../time/moment';
 
 /** How often a tab looks whether the lock is free, in milliseconds. */
 const PAUSE = 100;
@@ -22,7 +23,6 @@ interface LeaseRecord {
 export class SharedLease {
   readonly #window = inject(BROWSER_WINDOW);
   readonly #time = inject(TIME);
-  readonly #id = randomId();
 
   /**
    * @param name Of the database.
@@ -38,25 +38,32 @@ export class SharedLease {
     const database = await this.#open();
     // Without any means to exclude the others the page goes on alone.
     if (!database) return task();
+    // Of this request: two of one tab exclude each other too.
+    const holder = randomId();
     try {
-      while (
-        !(await this.#change(database, (now) => ({ holder: this.#id, until: now + this.longest })))
-      ) {
+      while (!(await this.#take(database, holder))) {
         await this.#pause();
         if (signal.aborted) return;
       }
       try {
         if (!signal.aborted) await task();
       } finally {
-        await this.#change(database, () => null);
+        await this.#change(database, holder, null);
       }
     } finally {
       database.close();
     }
   }
 
+  /** A device that slept meanwhile may have let the lock expire unnoticed. */
+  async #take(database: IDBDatabase, holder: string): Promise<boolean> {
+    const since = momentOf(this.#time);
+    const isTaken = await this.#change(database, holder, this.longest);
+    return isTaken && passedSince(since, this.#time) < PAUSE;
+  }
+
   /** Writes the record unless it is another tab's. */
-  #change(database: IDBDatabase, next: (now: number) => LeaseRecord | null): Promise<boolean> {
+  #change(database: IDBDatabase, id: string, duration: number | null): Promise<boolean> {
     return new Promise((resolve) => {
       const transaction = database.transaction(STORE, 'readwrite');
       const store = transaction.objectStore(STORE);
@@ -66,10 +73,10 @@ export class SharedLease {
         const now = this.#time.now();
         const { holder, until } = (reading.result ?? { until: 0 }) as LeaseRecord;
         // A clock that was set back must not keep the lock from everybody.
-        isMine = holder === this.#id || until <= now || until > now + this.longest;
-        const record = next(now);
-        if (isMine && record) store.put(record, KEY);
-        else if (isMine) store.delete(KEY);
+        isMine = holder === id || until <= now || until > now + this.longest;
+        if (!isMine) return;
+        if (duration === null) store.delete(KEY);
+        else store.put({ holder: id, until: now + duration } satisfies LeaseRecord, KEY);
       };
       transaction.oncomplete = () => resolve(isMine);
       transaction.onabort = transaction.onerror = () => resolve(false);

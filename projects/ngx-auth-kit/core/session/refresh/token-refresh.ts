@@ -1,6 +1,18 @@
 import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { catchError, defer, firstValueFrom, from, Observable, of, throwError } from 'rxjs';
+import {
+  catchError,
+  defer,
+  EMPTY,
+  filter,
+  firstValueFrom,
+  from,
+  Observable,
+  of,
+  Subject,
+  takeUntil,
+  throwError,
+} from 'rxjs';
 import { TIME } from '../../config/time';
 import { AuthError } from '../../errors/auth-error';
 import { Lease } from '../state/session-state';
@@ -58,9 +70,23 @@ export class TokenRefresh extends SessionRefresh {
   }
 
   override whileNoneRefreshes<T>(task: Observable<T>): Observable<T> {
-    const held = () => this.#lock.hold(async () => ({ result: await firstValueFrom(task) }));
-    // A tab that hangs must not keep the user from signing out.
-    return defer(held).pipe(catchError(() => task));
+    return new Observable<T>((subscriber) => {
+      const left = new Subject<void>();
+      subscriber.add(() => left.next());
+      let isHeld = false;
+      const run = async () => {
+        isHeld = true;
+        const call = subscriber.closed ? EMPTY : task.pipe(takeUntil(left));
+        return { result: await firstValueFrom(call, { defaultValue: null }) };
+      };
+      from(this.#lock.hold(run))
+        .pipe(
+          // A tab that hangs must not keep the user from signing in or out.
+          catchError((error: unknown) => (isHeld ? throwError(() => error) : task)),
+          filter((answer) => answer !== null),
+        )
+        .subscribe(subscriber);
+    });
   }
 
   #single(lease: Lease): Promise<void> {
@@ -128,5 +154,6 @@ export class TokenRefresh extends SessionRefresh {
 }
 
 function isSame(one: Lease, other: Lease): boolean {
-  return one.id === other.id && one.version === other.version && one.attempt === other.attempt;
+  const isSameSession = one.id === null ? one.attempt === other.attempt : one.id === other.id;
+  return isSameSession && one.version === other.version;
 }

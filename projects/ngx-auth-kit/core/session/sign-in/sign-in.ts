@@ -46,7 +46,7 @@ export class SignIn {
       this.#newer.next();
       const attempt = this.#store.beginSignIn();
       return this.#signOut
-        .whenSettled(() =>
+        .whenSettled(
           this.#api.call('login', credentials, null, (answer) => {
             const challenge = this.#readChallenge(answer);
             if (!challenge) return null;
@@ -76,7 +76,8 @@ export class SignIn {
         throw new AuthError('session_expired');
       }
       const { input, remember, attempt } = unfinished;
-      return this.#api.call('secondFactor', { ...input, ...(answer as object) }, null).pipe(
+      const call = this.#api.call('secondFactor', { ...input, ...(answer as object) }, null);
+      return this.#signOut.whenSettled(call).pipe(
         this.#store.untilSignOut(),
         map((response) => this.begin(response, attempt, remember)),
         catchError((error: AuthError) => {

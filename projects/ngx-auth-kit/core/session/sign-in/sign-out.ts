@@ -61,12 +61,15 @@ export class SignOut {
     if (!this.#underWay && this.#store.read().signedOut !== null) this.#tellBackend(null);
   }
 
-  /** Waits for a sign-out, here or in another tab, that might take away the cookie of a new session. */
-  whenSettled<T>(next: () => Observable<T>): Observable<T> {
+  /**
+   * Runs a sign-in when no answer to an earlier call can take away its cookie: after a sign-out that is
+   * not confirmed, and while no tab refreshes.
+   */
+  whenSettled<T>(signIn: Observable<T>): Observable<T> {
+    if (!this.#config.sharesCookie) return signIn;
     this.settle();
-    return this.#underWay && this.#config.sharesCookie
-      ? this.#underWay.pipe(concatMap(next))
-      : next();
+    const alone = this.#refresh?.whileNoneRefreshes(signIn) ?? signIn;
+    return this.#underWay?.pipe(concatMap(() => alone)) ?? alone;
   }
 
   #tellBackend(tokens: SessionTokens | null): Observable<void> {
@@ -81,7 +84,7 @@ export class SignOut {
     answer.subscribe({
       next: (isConfirmed) => {
         this.#underWay = null;
-        const isOwed = this.#store.read().signedOut !== null;
+        const isOwed = this.#store.owesSignOut();
         if (isConfirmed && isOwed) this.#stored.clear();
         this.#pause = isConfirmed ? FIRST_PAUSE : this.#pause * 2;
         this.#timer.start(isOwed && !isConfirmed ? this.#pause : null);
@@ -95,7 +98,7 @@ export class SignOut {
   /** Whether the backend knows by now that the session is over. */
   #call(tokens: SessionTokens | null): Observable<boolean> {
     // Another tab has signed in meanwhile, and the cookie is that session's.
-    if (this.#config.sharesCookie && this.#store.read().signedOut === null) return of(true);
+    if (this.#config.sharesCookie && !this.#store.owesSignOut()) return of(true);
     return this.#api.call('logout', null, tokens).pipe(
       catchError((error: AuthError) => {
         if (!isRefused(error) || !this.#refresh || !this.#config.sharesCookie) throw error;

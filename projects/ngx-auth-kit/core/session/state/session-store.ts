@@ -24,7 +24,7 @@ import { StoredSession, StoredState } from './stored-session';
 import { subjectOf } from './subject-of';
 import { failOn } from './fail-on';
 import { explainEnd } from './explain-end';
-import { Effects, Judgement, judge, leaseOf, Transition, transition } from './transition';
+import { Effects, hasEnded, Judgement, judge, leaseOf, Transition, transition } from './transition';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
@@ -155,8 +155,19 @@ export class SessionStore {
       const isPending = this.status() === 'pending';
       const id = isPending ? (this.session()?.id ?? null) : signedOut;
       this.dispatch({ type: 'endedElsewhere', id, signedOut: true });
-      if (this.status() === 'authenticated') this.questions.next();
+      const session = this.session();
+      if (!session) return;
+      // Of an earlier session, noted late; what is true now is stored again.
+      if (hasEnded(this.#state(), signedOut)) this.#stored.write(session);
+      else this.questions.next();
     }
+  }
+
+  /** Whether the backend is still to be told of a sign-out. */
+  owesSignOut(): boolean {
+    const { session, signedOut } = this.read();
+    // A tab that had not heard of it may have stored the session again.
+    return signedOut !== null || hasEnded(this.#state(), session?.id);
   }
 
   /** What storage holds. */
@@ -259,7 +270,11 @@ export class SessionStore {
   }
 
   #removeStored(event: SessionEvent, { status, session }: SessionState): void {
-    if (event.type !== 'signedOut' || !this.#config.sharesCookie) this.#stored.clear();
+    const { sharesCookie } = this.#config;
+    // Storage may show what was there before the sign-out in another tab: its note must not go.
+    if (event.type === 'found' && sharesCookie) {
+      this.#stored.writeSignedOut(event.session?.id ?? null);
+    } else if (event.type !== 'signedOut' || !sharesCookie) this.#stored.clear();
     // Nobody was signed in, or the backend is still to be told of it.
     else if (status !== 'anonymous') {
       this.#stored.writeSignedOut(event.stored ?? session?.id ?? null);

@@ -27,6 +27,7 @@ interface Details {
   readonly expiresAt?: unknown;
   readonly failedAt?: unknown;
   readonly signedOut?: unknown;
+  readonly token?: unknown;
 }
 
 /**
@@ -60,7 +61,9 @@ export class StoredSession {
       expiresAt: expiresAt === null ? undefined : new Date(expiresAt),
     });
     if (accessToken !== null && !tokens) this.clear();
-    const id = text(details.sessionId) ?? '';
+    // Another tab may be between its two writes, or something else than this library wrote the token.
+    const isWhole = !accessToken || (details.token ?? endOf(accessToken)) === endOf(accessToken);
+    const id = (isWhole && text(details.sessionId)) || '';
     const isThere = tokens || (accessToken === null && id !== '' && sharesCookie);
     return {
       session: isThere
@@ -97,6 +100,7 @@ export class StoredSession {
       offset,
       refreshToken,
       expiresAt: stated,
+      token: endOf(access.value),
     });
     this.#storage.set(this.keys[0], access.value);
   }
@@ -147,6 +151,11 @@ function parsed(json: string | null): Details {
     // Garbage left by somebody else counts as nothing: the access token stands on its own.
     return {};
   }
+}
+
+/** Enough to tell which token the details are about. */
+function endOf(token: string): string {
+  return token.slice(-8);
 }
 
 function text(value: unknown): string | null {

@@ -108,6 +108,11 @@ export function judge({ status, session, attempt }: SessionState, lease: Lease):
   return status === 'pending' ? 'unknown' : 'current';
 }
 
+/** Whether a session with this id is over, as far as this tab knows. */
+export function hasEnded({ ended }: SessionState, id: string | undefined): boolean {
+  return id !== undefined && ended.includes(id);
+}
+
 export function leaseOf({ status, session, attempt }: SessionState): Lease {
   return {
     id: session?.id ?? null,
@@ -265,7 +270,7 @@ function found(state: SessionState, stored: Session | null, usesCookie: boolean)
     if (usesCookie) return { state, effects: { ask: status === 'authenticated' } };
     return session ? endedElsewhere(state, session.id, true) : dropped(state);
   }
-  if (state.ended.includes(stored.id)) {
+  if (hasEnded(state, stored.id)) {
     const over = session?.id === stored.id ? endedElsewhere(state, stored.id, true) : null;
     // Written late by a tab that did not know yet: what is true now is stored again.
     return {
