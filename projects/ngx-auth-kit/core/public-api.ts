@@ -55,6 +55,7 @@ export { AuthError } from './errors/auth-error';
 export type { AuthErrorCode, AuthErrorDetails, AuthErrorOptions } from './errors/auth-error';
 
 // Not public: for the entry points `ngx-auth-kit/components` and `/testing`.
+export { provideSession as ɵprovideSession } from './config/provide-auth';
 export { BROWSER_WINDOW as ɵBROWSER_WINDOW } from './config/browser-window';
 export { AUTH_CONFIG as ɵAUTH_CONFIG } from './config/resolved-config';
 export { ReturnUrl as ɵReturnUrl } from './routing/return-url';

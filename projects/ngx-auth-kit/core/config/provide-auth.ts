@@ -30,11 +30,21 @@ const SET_UPS = new InjectionToken<readonly Error[]>('ngx-auth-kit set-ups');
  * @throws at once on configuration that cannot work; in production only on URLs that cannot.
  */
 export function provideAuth(config: AuthConfig, ...features: AuthFeature[]): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideSession(config, ...features),
+    typeof ngDevMode === 'undefined' || ngDevMode ? noteSetUp(config) : [],
+  ]);
+}
+
+/** The same for tests, which may replace the set-up of the app. */
+export function provideSession(
+  config: AuthConfig,
+  ...features: AuthFeature[]
+): EnvironmentProviders {
   const resolved = resolveConfig(config);
   if (typeof ngDevMode === 'undefined' || ngDevMode) validateFeatures(features, resolved);
   return makeEnvironmentProviders([
     { provide: AUTH_CONFIG, useValue: resolved },
-    typeof ngDevMode === 'undefined' || ngDevMode ? noteSetUp(config) : [],
     features.map((feature) => feature.providers),
     provideEnvironmentInitializer(() => inject(SessionStart).begin()),
   ]);

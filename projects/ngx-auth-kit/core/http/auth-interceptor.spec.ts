@@ -1,6 +1,8 @@
 import {
   HttpClient,
   HttpErrorResponse,
+  HttpFeature,
+  HttpFeatureKind,
   HttpHeaders,
   HttpInterceptorFn,
   HttpRequest,
@@ -9,11 +11,12 @@ import {
   withInterceptorsFromDi,
 } from '@angular/common/http';
 import { HttpTestingController } from '@angular/common/http/testing';
+import { makeEnvironmentProviders } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom, retry } from 'rxjs';
 import { AuthModule } from '../../components/module/auth-module';
 import { jwt, secondsFromNow } from '../../test-support/jwt';
-import { BASE_URL, setUpFakeHttp } from '../../test-support/set-up';
+import { BASE_URL, setUpFakeHttp, startFakeHttp } from '../../test-support/set-up';
 import { authInterceptor } from './auth-interceptor';
 import { skipAuth } from './skip-auth';
 
@@ -310,11 +313,13 @@ describe('authInterceptor', () => {
 });
 
 describe('TokenInterceptor', () => {
-  function setUpModule() {
+  function setUpModule(...features: HttpFeature<HttpFeatureKind>[]) {
     localStorage.clear();
-    return setUpFakeHttp({}, provideHttpClient(withInterceptorsFromDi()), [
-      ...AuthModule.forRoot({ baseUrl: BASE_URL }).providers!,
-    ]);
+    const { providers = [] } = AuthModule.forRoot({ baseUrl: BASE_URL });
+    return startFakeHttp(
+      makeEnvironmentProviders(providers),
+      provideHttpClient(withInterceptorsFromDi(), ...features),
+    );
   }
 
   it('does the same, registered by AuthModule.forRoot', async () => {
@@ -325,11 +330,7 @@ describe('TokenInterceptor', () => {
   });
 
   it('gets along with the functional form beside it', () => {
-    setUpFakeHttp(
-      {},
-      provideHttpClient(withInterceptorsFromDi(), withInterceptors([authInterceptor])),
-      [...AuthModule.forRoot({ baseUrl: BASE_URL }).providers!],
-    ).setToken(TOKEN);
+    setUpModule(withInterceptors([authInterceptor])).setToken(TOKEN);
     expect(sentHeader(BASE_URL)).toBe(`Bearer ${TOKEN}`);
   });
 });

@@ -42,7 +42,7 @@ export function ensureUser<User extends AuthUser = AuthUser>(
     const wanted = guard.note(route, url);
     return session.user().pipe(
       map((user) => {
-        if (session.isAuthenticated() !== true) return guard.toLogin(wanted, url);
+        if (session.isAuthenticated(false) !== true) return guard.toLogin(wanted, url);
         if (user !== null && accepts(user as User)) return true;
         const isThere = router.serializeUrl(target) === wanted;
         if ((typeof ngDevMode === 'undefined' || ngDevMode) && !isThere)

@@ -10,7 +10,7 @@ declare const ngDevMode: boolean | undefined;
 
 /**
  * Remembers which pages are behind a guard of this library. When the session ends, it leaves them for
- * the login page. The first guard that runs creates it, so an app without guards does not have it.
+ * the login page; it goes back once a session that was in doubt proves to be good. The first guard that runs creates it, so an app without guards does not have it.
  */
 @Injectable({ providedIn: 'root' })
 export class GuardedPages {
@@ -20,10 +20,15 @@ export class GuardedPages {
   readonly #zone = inject(NgZone);
   readonly #messages = injectDevMessages();
   readonly #guarded = new WeakSet<Route>();
+  /** The URL that was refused last because nobody could tell who is signed in. */
+  #refused: string | null = null;
 
   constructor() {
     const leave = () => this.#leaveIfNotAllowed();
-    this.#store.events.pipe(takeUntilDestroyed()).subscribe(leave);
+    this.#store.events.pipe(takeUntilDestroyed()).subscribe(({ type }) => {
+      if (type === 'restored') this.#leaveLoginPage();
+      else leave();
+    });
     // A session may also end while an allowed navigation is under way. If the app leads a navigation
     // of this service back to a guarded page, it is not repeated: that could go on forever.
     this.#router.events
@@ -34,6 +39,11 @@ export class GuardedPages {
   /** Notes that the route is behind a guard. */
   add(route: Route | null): void {
     if (route) this.#guarded.add(route);
+  }
+
+  /** Notes the URL that a visitor without a known session was sent away from. */
+  refuse(url: string): void {
+    this.#refused = this.#store.status() === 'pending' ? url : null;
   }
 
   #leaveIfNotAllowed(): void {
@@ -47,6 +57,13 @@ export class GuardedPages {
           if (isOver && !this.#isAllowed()) explainStay(this.#messages, url);
         });
     });
+  }
+
+  /** A guard led there because the server could not be reached; now it has said who is signed in. */
+  #leaveLoginPage(): void {
+    const url = this.#refused;
+    if (url === null || !this.#loginPage.isAt(this.#router.url)) return;
+    this.#zone.run(() => void this.#router.navigateByUrl(url));
   }
 
   #isAllowed(): boolean {

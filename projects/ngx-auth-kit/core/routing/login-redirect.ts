@@ -29,7 +29,10 @@ export function loginRedirect(
   const wanted = wantedUrl(url, router);
   // A visitor who comes here because a dead backend did not answer does not wait for it twice.
   return whenKnown(inject(SessionQuestion).isAuthenticated(false), (authenticated) => {
-    if (!authenticated) return true;
+    if (!authenticated) {
+      returnUrl.followOnceKnown();
+      return true;
+    }
     // A return URL that leads back here may hold another one, and that another.
     const target = chain.isUnderWay ? router.parseUrl(homeUrl) : returnUrl.targetTree(wanted);
     // A page that would lead to itself is shown.

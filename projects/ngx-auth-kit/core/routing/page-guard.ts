@@ -54,6 +54,7 @@ export class PageGuard {
   /** Leads to the login page, which remembers the wanted URL. */
   toLogin(wanted: string, url: GuardedUrl): GuardResult {
     const isThere = this.#loginPage.isAt(wanted);
+    this.#guardedPages.refuse(wanted);
     if ((typeof ngDevMode === 'undefined' || ngDevMode) && !isThere)
       explainRedirect(this.#messages, wanted, 'loginUrl', 'nobody is known to be signed in');
     const target = this.#loginPage.treeFor(wanted);

@@ -39,8 +39,8 @@ export class CannedRefresh extends ɵSessionRefresh {
     // Nothing is ever tried again.
   }
 
-  override whileNoneRefreshes<T>(task: () => Promise<T>): Promise<T> {
-    return task();
+  override whileNoneRefreshes<T>(task: Observable<T>): Observable<T> {
+    return task;
   }
 }
 

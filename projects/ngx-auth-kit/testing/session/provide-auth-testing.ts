@@ -1,10 +1,10 @@
 import { EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
 import {
-  provideAuth,
   ɵAuthApi,
   ɵCONFIGURED_STORAGE,
   ɵMemoryStorage,
   ɵNOTES_STORAGE,
+  ɵprovideSession,
   ɵRememberMe,
   ɵSessionRefresh,
   ɵSessionStart,
@@ -40,7 +40,7 @@ export function provideAuthTesting(options: AuthTestingOptions = {}): Environmen
     tokens: status === 'authenticated' ? grantedTokens(token, backend) : null,
   };
   return makeEnvironmentProviders([
-    provideAuth({ baseUrl: '/api', ...config, backend, storage: 'memory' }),
+    ɵprovideSession({ baseUrl: '/api', ...config, backend, storage: 'memory' }),
     { provide: TESTED_BACKEND, useValue: backend },
     { provide: ɵCONFIGURED_STORAGE, useFactory: () => new ɵMemoryStorage() },
     { provide: ɵNOTES_STORAGE, useExisting: ɵCONFIGURED_STORAGE },

@@ -92,11 +92,14 @@ export class SessionQuestion {
 
   #trustStored({ code }: AuthError): void {
     if (this.#store.status() !== 'pending') return;
-    const isKnown = this.#store.session() && !this.#store.hasExpired() && !this.#store.isDue();
-    if (code === 'not_supported' && !isKnown) this.#store.end(this.#store.lease());
+    const lease = this.#store.lease();
+    const fresh = this.#store.session();
+    const isKnown = fresh && !this.#store.hasExpired() && !this.#store.isDue();
+    if (code === 'not_supported' && !isKnown) this.#store.end(lease);
     // A cookie may be gone unnoticed; a token that has not expired is there to be tried.
-    else if (isKnown && (code === 'not_supported' || this.#store.tokens())) {
-      this.#store.dispatch({ type: 'unanswered' });
+    else if (isKnown && (code === 'not_supported' || fresh.tokens)) {
+      const said = { user: null, subject: null, fresh, isExpired: false };
+      this.#store.dispatch({ type: 'confirmed', lease, ...said });
     }
   }
 

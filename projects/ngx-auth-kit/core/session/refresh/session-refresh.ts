@@ -19,7 +19,7 @@ export abstract class SessionRefresh {
   abstract mayHelp(lease: Lease): boolean;
 
   /** Runs a task while no tab refreshes. */
-  abstract whileNoneRefreshes<T>(task: () => Promise<T>): Promise<T>;
+  abstract whileNoneRefreshes<T>(task: Observable<T>): Observable<T>;
 
   /** Notes that credentials were refused which had just been granted. */
   abstract noteRefused(lease: Lease): void;

@@ -1,6 +1,6 @@
 import { DestroyRef, inject, Injectable, InjectionToken, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { defer, from, Observable, of, throwError } from 'rxjs';
+import { catchError, defer, firstValueFrom, from, Observable, of, throwError } from 'rxjs';
 import { TIME } from '../../config/time';
 import { AuthError } from '../../errors/auth-error';
 import { Lease } from '../state/session-state';
@@ -57,9 +57,10 @@ export class TokenRefresh extends SessionRefresh {
     this.#refused = { lease, at: momentOf(this.#time) };
   }
 
-  override whileNoneRefreshes<T>(task: () => Promise<T>): Promise<T> {
+  override whileNoneRefreshes<T>(task: Observable<T>): Observable<T> {
+    const held = () => this.#lock.hold(async () => ({ result: await firstValueFrom(task) }));
     // A tab that hangs must not keep the user from signing out.
-    return this.#lock.hold(async () => ({ result: await task() })).catch(task);
+    return defer(held).pipe(catchError(() => task));
   }
 
   #single(lease: Lease): Promise<void> {

@@ -86,7 +86,8 @@ describe('withRememberMe', () => {
       (await until(() => tab.backend!.match(`${BASE_URL}/refresh`)[0])).flush(renewed);
       await done;
       expect((lasts ? localStorage : sessionStorage).getItem('token')).toBe(renewed.auth_token);
-      expect((lasts ? sessionStorage : localStorage).length).toBe(0);
+      const other = lasts ? sessionStorage : localStorage;
+      expect([other.getItem('token'), other.getItem('token.details')]).toEqual([null, null]);
     });
   }
 

@@ -1,17 +1,7 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import {
-  catchError,
-  concatMap,
-  defer,
-  firstValueFrom,
-  from,
-  map,
-  Observable,
-  of,
-  ReplaySubject,
-} from 'rxjs';
+import { AsyncSubject, catchError, concatMap, defer, map, Observable, of } from 'rxjs';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
 import { injectDevMessages } from '../../errors/dev-messages';
@@ -53,7 +43,7 @@ export class SignOut {
   constructor() {
     inject(PageReturn)
       .events.pipe(takeUntilDestroyed())
-      .subscribe(() => this.settle());
+      .subscribe(({ type }) => type === 'online' && this.settle());
   }
 
   /** Completes whatever the backend answers; its call goes on when the subscriber leaves. */
@@ -80,14 +70,12 @@ export class SignOut {
 
   #tellBackend(tokens: SessionTokens | null): Observable<void> {
     if (!this.#config.backend.endpoints.logout) return of(undefined);
-    const settled = new ReplaySubject<void>(1);
+    const settled = new AsyncSubject<void>();
     this.#underWay = settled;
-    const call = () => this.#call(tokens);
     // Another tab's refresh could set the cookie again after the logout has removed it.
-    const isAlone = this.#refresh && this.#config.sharesCookie;
-    const answer = isAlone
-      ? from(this.#refresh.whileNoneRefreshes(() => firstValueFrom(call())))
-      : call();
+    const call = defer(() => this.#call(tokens));
+    const answer =
+      this.#refresh && this.#config.sharesCookie ? this.#refresh.whileNoneRefreshes(call) : call;
     // Not tied to a subscriber: the call goes on without it.
     answer.subscribe({
       next: (isConfirmed) => {
@@ -99,7 +87,6 @@ export class SignOut {
         settled.next();
         settled.complete();
       },
-      error: () => settled.next(),
     });
     return settled;
   }

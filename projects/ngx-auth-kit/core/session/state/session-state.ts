@@ -88,8 +88,6 @@ export type SessionEvent =
     }
   /** The backend does not accept the credentials, or they expired beyond repair. */
   | { readonly type: 'denied'; readonly lease: Lease; readonly reason: 'refused' | 'expired' }
-  /** The backend could not be asked: what is stored counts. */
-  | { readonly type: 'unanswered' }
   /** The user signed out, or was idle. `stored` is the id that storage had. */
   | {
       readonly type: 'signedOut';

@@ -76,10 +76,6 @@ export function transition(
       return judge(state, event.lease) === 'stale' || isNewer(state, event.lease)
         ? dropped(state)
         : ended(state, event.reason);
-    case 'unanswered':
-      return state.status === 'pending' && session
-        ? confirmed(state, { user: null, subject: null, fresh: session, isExpired: false })
-        : dropped(state);
     case 'signedOut':
       return signedOut(state, event.reason, event.stored);
     case 'found':
