@@ -80,6 +80,8 @@ describe('a session that was idle for too long before the page is loaded', () =>
       jasmine.clock().mockDate(new Date(Date.now() + 8 * HOURS));
       const next = await open(options);
       expect(next.auth.status()).toBe('anonymous');
+      await delivered();
+      expect(callsTo(next, '/logout').length).toBe(1);
       expect(await revivals(next)).toBe(0);
       expect(next.auth.status()).toBe('anonymous');
       expect(atRest()).toEqual([]);

@@ -101,6 +101,17 @@ describe('a sign-out with a cookie session', () => {
     expect(callsTo(next, '/status')).toEqual([]);
   });
 
+  it('ends the question who is signed in, and outlasts a reload', async () => {
+    const tab = await openCookieTab();
+    const status = await nextCall(tab, '/status');
+    tab.auth.logout().subscribe();
+    expect(status.cancelled).toBeTrue();
+    await nextCall(tab, '/logout');
+    const next = await reload(tab);
+    expect(next.auth.status()).toBe('anonymous');
+    expect(callsTo(next, '/status')).toEqual([]);
+  });
+
   const failures: Record<string, (call: Awaited<ReturnType<typeof nextCall>>) => void> = {
     'was answered 500': (call) => call.flush(null, BROKEN),
     'reached nobody': (call) => call.error(new ProgressEvent('error')),
