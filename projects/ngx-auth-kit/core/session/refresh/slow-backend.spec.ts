@@ -36,6 +36,7 @@ async function oneCall(): Promise<void> {
   calls[0]!.flush(renewed);
   await until(() => {
     jasmine.clock().tick(100);
+    tabs.flatMap((tab) => callsTo(tab, '/status')).forEach((call) => call.flush({ data: {} }));
     return tabs.every(({ auth }) => auth.isAuthenticated());
   });
   collect();
