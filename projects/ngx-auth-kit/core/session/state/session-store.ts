@@ -70,7 +70,11 @@ export class SessionStore {
   /** Emits if the backend should be asked who is signed in. */
   readonly questions = new Subject<void>();
 
-  readonly #timer = new WakeTimer(() => this.doubtIfExpired());
+  readonly #timer = new WakeTimer(() => {
+    // The timer counts by two clocks; by the one that counts here it may be too early.
+    if (this.hasExpired()) this.doubtIfExpired();
+    else this.#planExpiry();
+  });
 
   constructor() {
     this.#restore();

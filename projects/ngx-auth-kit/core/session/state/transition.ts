@@ -313,6 +313,6 @@ function anonymous(state: SessionState, ...ids: (string | undefined)[]): Session
 }
 
 function withEnded({ ended }: SessionState, ...ids: (string | undefined)[]): readonly string[] {
-  const more = ids.filter((id) => id !== undefined && !ended.includes(id)) as string[];
-  return more.length > 0 ? [...ended, ...more].slice(-REMEMBERED) : ended;
+  const all = new Set([...ended, ...ids.filter((id) => id !== undefined)]);
+  return all.size > ended.length ? [...all].slice(-REMEMBERED) : ended;
 }
