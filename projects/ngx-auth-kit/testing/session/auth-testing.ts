@@ -41,7 +41,7 @@ export class AuthTesting {
 
   /** Signs out, without a call to the backend. */
   signOut(): void {
-    this.store.signOut('logout');
+    this.store.signOut({ reason: 'logout', isOwed: false });
   }
 
   /** Ends the session as the expiry of its token does. */

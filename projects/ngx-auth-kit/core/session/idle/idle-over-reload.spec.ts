@@ -10,6 +10,7 @@ import {
   store,
 } from '../../../test-support/refresh-backend';
 import { BASE_URL } from '../../../test-support/set-up';
+import { until } from '../../../test-support/until';
 import { withTokenRefresh } from '../refresh/with-token-refresh';
 import { withIdleTimeout } from './with-idle-timeout';
 
@@ -75,7 +76,7 @@ describe('a session that was idle for too long before the page is loaded', () =>
       const first = await open(options);
       first.auth.login({}).subscribe();
       (await nextCall(first, '/login')).flush(grant(3_600, null));
-      expect(first.auth.isAuthenticated()).toBeTrue();
+      await until(() => first.auth.isAuthenticated());
       first.app.destroy();
       jasmine.clock().mockDate(new Date(Date.now() + 8 * HOURS));
       const next = await open(options);
@@ -91,6 +92,7 @@ describe('a session that was idle for too long before the page is loaded', () =>
       const first = await open(options);
       first.auth.login({}).subscribe();
       (await nextCall(first, '/login')).flush(grant(3_600, null));
+      await until(() => first.auth.isAuthenticated());
       first.app.destroy();
       jasmine.clock().tick(500);
       const next = await open(options);

@@ -64,7 +64,8 @@ export class IdleTimeout {
     const idle = Math.max(0, now - (since ?? now));
     this.#last = momentOf(this.#time, idle);
     this.#hasWarned = false;
-    if (idle === 0) this.#stored.write(now);
+    // Of a visitor who may not be signed in, nothing is noted.
+    if (idle === 0 && this.#store.status() === 'authenticated') this.#stored.write(now);
     if (!this.#isListening) {
       this.#isListening = true;
       this.#zone.runOutsideAngular(() =>

@@ -1,7 +1,7 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { AsyncSubject, catchError, concatMap, defer, map, Observable, of } from 'rxjs';
+import { AsyncSubject, catchError, concatMap, defer, finalize, map, Observable, of } from 'rxjs';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
 import { injectDevMessages } from '../../errors/dev-messages';
@@ -39,6 +39,8 @@ export class SignOut {
   /** A sign-out that the backend has not confirmed is tried again. */
   readonly #timer = new WakeTimer(() => this.settle());
   #pause = FIRST_PAUSE;
+  /** How many calls are under way that may set the cookie. */
+  #signIns = 0;
 
   constructor() {
     inject(PageReturn)
@@ -50,9 +52,10 @@ export class SignOut {
   run(reason: 'logout' | 'idle'): Observable<void> {
     return defer(() => {
       const tokens = this.#store.tokens();
-      const isSignedIn = this.#store.status() !== 'anonymous';
-      this.#store.signOut(reason);
-      return isSignedIn ? this.#tellBackend(tokens) : of(undefined);
+      // A sign-in under way is cancelled, but its cookie may be on the way already.
+      const isOwed = this.#store.status() !== 'anonymous' || this.#signIns > 0;
+      this.#store.signOut({ reason, isOwed });
+      return isOwed ? this.#tellBackend(tokens) : of(undefined);
     });
   }
 
@@ -68,7 +71,13 @@ export class SignOut {
   whenSettled<T>(signIn: Observable<T>): Observable<T> {
     if (!this.#config.sharesCookie) return signIn;
     this.settle();
-    const alone = this.#refresh?.whileNoneRefreshes(signIn) ?? signIn;
+    const counted = defer(() => {
+      this.#signIns++;
+      return signIn.pipe(finalize(() => this.#signIns--));
+    });
+    // Without a session nobody refreshes one.
+    const mayRefresh = this.#refresh && this.#store.status() !== 'anonymous';
+    const alone = mayRefresh ? this.#refresh.whileNoneRefreshes(counted) : counted;
     return this.#underWay?.pipe(concatMap(() => alone)) ?? alone;
   }
 

@@ -93,10 +93,18 @@ export type SessionEvent =
       readonly type: 'signedOut';
       readonly reason: 'logout' | 'idle';
       readonly stored: string | null;
+      /** Whether the backend has to be told. */
+      readonly isOwed: boolean;
     }
   /** This is what storage holds. */
   | { readonly type: 'found'; readonly session: Session | null }
   /** It is not known any more who is signed in. */
   | { readonly type: 'doubted' }
   /** Another tab says that a session is over; `null`: the one that this tab asks about. */
-  | { readonly type: 'endedElsewhere'; readonly id: string | null; readonly signedOut: boolean };
+  | {
+      readonly type: 'endedElsewhere';
+      readonly id: string | null;
+      readonly signedOut: boolean;
+      /** Of the credentials that were refused; absent for a sign-out. */
+      readonly version?: number;
+    };

@@ -139,10 +139,10 @@ export class SessionStore {
   }
 
   /** Signs out here. What is stored is removed in any case, also if it is another session. */
-  signOut(reason: 'logout' | 'idle'): void {
+  signOut(signOut: { readonly reason: 'logout' | 'idle'; readonly isOwed: boolean }): void {
     const stored = this.read().session?.id ?? null;
     this.#rememberMe?.clear();
-    this.dispatch({ type: 'signedOut', reason, stored });
+    this.dispatch({ type: 'signedOut', ...signOut, stored });
   }
 
   /** Ends the session whose credentials are beyond repair, unless another tab has newer ones. */
@@ -273,14 +273,14 @@ export class SessionStore {
     if (ask) this.questions.next();
   }
 
-  #removeStored(event: SessionEvent, { status, session }: SessionState): void {
+  #removeStored(event: SessionEvent, { session }: SessionState): void {
     const { sharesCookie } = this.#config;
     // Storage may show what was there before the sign-out in another tab: its note must not go.
     if (event.type === 'found' && sharesCookie) {
       this.#stored.writeSignedOut(event.session?.id ?? null);
     } else if (event.type !== 'signedOut' || !sharesCookie) this.#stored.clear();
     // Nobody was signed in, or the backend is still to be told of it.
-    else if (status !== 'anonymous') {
+    else if (event.isOwed) {
       this.#stored.writeSignedOut(event.stored ?? session?.id ?? null);
     }
   }

@@ -119,7 +119,7 @@ export class StoredSession {
   /** Notes beside the session that a refresh failed, for tabs that wait to do the same. */
   noteFailure(failedAt: number): void {
     const details = this.#details(this.#notes);
-    if (details.sessionId !== undefined) this.#write(this.#notes, { ...details, failedAt });
+    this.#write(this.#notes, { ...details, failedAt });
   }
 
   /** Removes the session; leaves a note that it is to be signed out at the backend. */

@@ -68,6 +68,7 @@ const signedOut = (stored: string | null): SessionEvent => ({
   type: 'signedOut',
   reason: 'logout',
   stored,
+  isOwed: true,
 });
 const found = (session: Session | null): SessionEvent => ({ type: 'found', session });
 const over = (id: string | null, isSignOut = true): SessionEvent => ({
@@ -285,7 +286,7 @@ const cases: Record<SessionEvent['type'], readonly Case[]> = {
     {
       what: 'says that the user was idle',
       before: SIGNED_IN,
-      event: { type: 'signedOut', reason: 'idle', stored: 'mine' },
+      event: { type: 'signedOut', reason: 'idle', stored: 'mine', isOwed: true },
       state: { ...ENDED, attempt: 6 },
       effects: { emit: ['idle'], write: null, tell: 'signedOut', cancel: true },
     },

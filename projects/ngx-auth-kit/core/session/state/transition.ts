@@ -83,7 +83,9 @@ export function transition(
     case 'doubted':
       return { state: { ...state, status: 'pending', session: null, user: null }, effects: NONE };
     case 'endedElsewhere':
-      return endedElsewhere(state, event.id, event.signedOut);
+      return (event.version ?? Infinity) < (session?.version ?? 0)
+        ? dropped(state)
+        : endedElsewhere(state, event.id, event.signedOut);
   }
 }
 

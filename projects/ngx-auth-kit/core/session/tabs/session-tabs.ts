@@ -86,7 +86,14 @@ export class SessionTabs {
 
   #receive({ type, id, version, session }: TabMessage): void {
     if (type === 'signedOut' || type === 'ended') {
-      this.#store.dispatch({ type: 'endedElsewhere', id, signedOut: type === 'signedOut' });
+      const isSignOut = type === 'signedOut';
+      const refused = isSignOut ? undefined : version;
+      this.#store.dispatch({
+        type: 'endedElsewhere',
+        id,
+        signedOut: isSignOut,
+        version: refused,
+      });
     }
     if (this.#stored.isTabOnly() && id !== null && this.#store.session()?.id === id) {
       const mine = this.#store.session()!;
