@@ -43,7 +43,7 @@ export class RefreshAttempt {
     const newer = this.#newer();
     if (newer && !this.#store.hasExpired(newer)) return { result: found(newer) };
     this.#assertNoFailure();
-    const used = newer ?? this.#store.session();
+    const used = newer ?? this.#store.session() ?? this.#store.read().session;
     if (used && this.#stored.isTabOnly() && !this.#spent.spend(used)) {
       await this.#askCopies(used);
       const session = this.#store.session();

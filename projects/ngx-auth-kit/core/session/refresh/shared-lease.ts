@@ -65,21 +65,26 @@ export class SharedLease {
   /** Writes the record unless it is another tab's. */
   #change(database: IDBDatabase, id: string, duration: number | null): Promise<boolean> {
     return new Promise((resolve) => {
-      const transaction = database.transaction(STORE, 'readwrite');
-      const store = transaction.objectStore(STORE);
       let isMine = false;
-      const reading = store.get(KEY);
-      reading.onsuccess = () => {
-        const now = this.#time.now();
-        const { holder, until } = (reading.result ?? { until: 0 }) as LeaseRecord;
-        // A clock that was set back must not keep the lock from everybody.
-        isMine = holder === id || until <= now || until > now + this.longest;
-        if (!isMine) return;
-        if (duration === null) store.delete(KEY);
-        else store.put({ holder: id, until: now + duration } satisfies LeaseRecord, KEY);
-      };
-      transaction.oncomplete = () => resolve(isMine);
-      transaction.onabort = transaction.onerror = () => resolve(false);
+      try {
+        const transaction = database.transaction(STORE, 'readwrite');
+        const store = transaction.objectStore(STORE);
+        const reading = store.get(KEY);
+        reading.onsuccess = () => {
+          const now = this.#time.now();
+          const { holder, until } = (reading.result ?? { until: 0 }) as LeaseRecord;
+          // A clock that was set back must not keep the lock from everybody.
+          isMine = holder === id || until <= now || until > now + this.longest;
+          if (!isMine) return;
+          if (duration === null) store.delete(KEY);
+          else store.put({ holder: id, until: now + duration } satisfies LeaseRecord, KEY);
+        };
+        transaction.oncomplete = () => resolve(isMine);
+        transaction.onabort = transaction.onerror = () => resolve(false);
+      } catch {
+        // The user has cleared the site's data, which closes the database: there is nothing to share.
+        resolve(true);
+      }
     });
   }
 

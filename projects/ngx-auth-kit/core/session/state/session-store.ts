@@ -265,11 +265,15 @@ export class SessionStore {
     const { write, tell, emit = [], elsewhere = false, cancel, ask } = effects;
     if (write) this.#stored.write(write);
     else if (write === null) this.#removeStored(event, before);
-    const { id = null, version = 0 } = this.session() ?? before.session ?? {};
+    const now = this.session();
+    const { id = null, version = 0 } = now ?? before.session ?? {};
     const stored = event.type === 'signedOut' ? event.stored : null;
     if (tell) this.messages.next({ type: tell, id: id ?? stored, version });
     if (cancel) this.#signOuts.next();
-    for (const type of emit) this.#emit(type, !elsewhere);
+    for (const type of emit) {
+      // A listener may have ended the session.
+      if (this.session()?.id === now?.id) this.#emit(type, !elsewhere);
+    }
     if (ask) this.questions.next();
   }
 

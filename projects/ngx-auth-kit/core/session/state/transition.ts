@@ -65,7 +65,10 @@ export function transition(
     case 'refreshed':
       if (judge(state, event.lease) === 'stale' || isNewer(state, event.lease))
         return dropped(state);
-      if (!isOther(session, event.session.subject)) return refreshed(state, event.session);
+      if (!isOther(session, event.session.subject)) {
+        // Found in storage while the refresh was under way.
+        return refreshed(state, { ...event.session, id: session?.id ?? event.session.id });
+      }
       // Somebody else's: nothing of this session may be sent with it.
       return state.status === 'pending'
         ? refreshed(state, { ...event.session, id: event.fresh })
