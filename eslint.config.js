@@ -17,6 +17,7 @@ export default defineConfig(
           'projects/demo/tsconfig.app.json',
           'projects/mock-backend/tsconfig.json',
           'e2e/tsconfig.json',
+          'e2e/app/tsconfig.json',
           'bench/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,

@@ -41,6 +41,12 @@ export class Backend {
     return log.filter((call) => call.method === method && call.path === path).length;
   }
 
+  /** Whether these cookies still prove a session. */
+  async accepts(cookie: string): Promise<boolean> {
+    const asked = new Request(`${this.#control}/protected`, { headers: { cookie } });
+    return (await this.#mock.fetch(asked)).ok;
+  }
+
   /** As if somebody had asked for a link to choose a new password. */
   async mailReset(email: string): Promise<void> {
     await this.#send('POST', '/../auth/forgot-password', { email });

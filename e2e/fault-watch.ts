@@ -1,5 +1,5 @@
 import type { BrowserContext, ConsoleMessage } from '@playwright/test';
-import { BACKEND, DEMO, FOREIGN } from './origins.ts';
+import { BACKEND, DEMO, FOREIGN, INTRANET } from './origins.ts';
 
 /** Collects what no test may cause: errors in the console or the page, and tokens gone astray. */
 export function watchForFaults(context: BrowserContext): readonly string[] {
@@ -29,5 +29,6 @@ function isRefusedRequest(message: ConsoleMessage): boolean {
 
 /** Also through the demo server's proxy. */
 function isBackend(url: string): boolean {
-  return new URL(url).origin === BACKEND || url.startsWith(`${DEMO}/mock/`);
+  const { origin, pathname } = new URL(url);
+  return origin === BACKEND || ([DEMO, INTRANET].includes(origin) && pathname.startsWith('/mock/'));
 }

@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { proxy } from 'hono/proxy';
 import { listen, shutDown } from '../projects/mock-backend/src/listen.ts';
+import { APP_PATH, testApp } from './serve-test-app.ts';
 
 /** Where `npm run build` puts the demo. */
 export const DEMO_BUILD = join(import.meta.dirname, '../dist/demo/browser');
@@ -39,6 +40,7 @@ function demoApp(backendUrl: string): Hono {
     // A redirect is the browser's to follow. One that cannot be reached is a bad gateway.
     return proxy(url, { raw: c.req.raw, redirect: 'manual' }).catch(() => c.body(null, 502));
   });
+  app.route(APP_PATH, testApp());
   app.use(async (c, next) => {
     await next();
     c.header('content-security-policy', POLICY);

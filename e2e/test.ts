@@ -2,9 +2,10 @@ import { test as base, expect } from '@playwright/test';
 import type { DialectName } from '../projects/mock-backend/src/mock-options.ts';
 import { serve } from '../projects/mock-backend/src/serve.ts';
 import type { RunningBackend } from '../projects/mock-backend/src/serve.ts';
+import type { AppOptions } from './app/app-options.ts';
 import { Backend } from './backend.ts';
 import { watchForFaults } from './fault-watch.ts';
-import { BACKEND, DEMO, FOREIGN } from './origins.ts';
+import { BACKEND, DEMO, FOREIGN, INTRANET } from './origins.ts';
 import { serveDemo } from './serve-demo.ts';
 import type { RunningDemo } from './serve-demo.ts';
 
@@ -20,11 +21,15 @@ interface WorkerFixtures {
 interface Fixtures {
   /** For `test.use`: what the browser has chosen before; the demo's default otherwise. */
   readonly dialect: DialectName | undefined;
+  /** For `test.use`: how the app at `APP_PATH` is configured. */
+  readonly appOptions: AppOptions | undefined;
   /** The backend of the dialect, as new for every test. */
   readonly backend: Backend;
   /** Fails the test on any error in the console or the page. */
   readonly noFaults: void;
 }
+
+const DIALECT_OF = { cookies: 'flask-jwt-extended', tokens: 'refresh-token' } as const;
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   mock: [
@@ -46,7 +51,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   launchOptions: [
     async ({ launchOptions, mock, demo }, use) => {
-      const ports = { [DEMO]: demo.port, [BACKEND]: mock.port, [FOREIGN]: mock.port };
+      const ports = {
+        [DEMO]: demo.port,
+        [INTRANET]: demo.port,
+        [BACKEND]: mock.port,
+        [FOREIGN]: mock.port,
+      };
       const rules = Object.entries(ports).map(
         ([origin, port]) => `MAP ${new URL(origin).host} 127.0.0.1:${port}`,
       );
@@ -57,15 +67,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   dialect: [undefined, { option: true }],
-  context: async ({ context, dialect }, use) => {
+  appOptions: [undefined, { option: true }],
+  context: async ({ context, dialect, appOptions }, use) => {
     // Playwright's `storageState` would open a page of its own for it.
-    if (dialect) await context.addInitScript(chooseBackend, { origin: DEMO, dialect });
+    if (dialect) await context.addInitScript(chooseBackend, { origins: [DEMO, INTRANET], dialect });
+    if (appOptions)
+      await context.addInitScript((options) => (window.appOptions = options), appOptions);
     await use(context);
   },
   backend: [
-    async ({ mock, dialect }, use) => {
+    async ({ mock, dialect, appOptions }, use) => {
       mock.backend.reset();
-      await use(new Backend(mock.backend, dialect));
+      await use(new Backend(mock.backend, appOptions ? DIALECT_OF[appOptions.backend] : dialect));
     },
     { auto: true },
   ],
@@ -80,6 +93,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** Runs in the page before its scripts; what is chosen later stays. */
-function chooseBackend({ origin, dialect }: { origin: string; dialect: DialectName }): void {
-  if (location.origin === origin) localStorage['demo.backend'] ??= dialect;
+function chooseBackend({
+  origins,
+  dialect,
+}: {
+  origins: readonly string[];
+  dialect: DialectName;
+}): void {
+  if (origins.includes(location.origin)) localStorage['demo.backend'] ??= dialect;
 }

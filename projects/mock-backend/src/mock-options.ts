@@ -32,6 +32,8 @@ export interface MockOptions {
   refreshTokenLifetime: number | null;
   /** Milliseconds every answer is held back. */
   latency: number;
+  /** Milliseconds that an endpoint's answer is held back after the backend has acted. */
+  lateAnswers: Partial<Record<EndpointName, number>>;
   /** 'error' answers 500 to everything; 'network' drops the connection. */
   outage: false | 'error' | 'network';
   /** Endpoints that answer 500. */
@@ -40,6 +42,8 @@ export interface MockOptions {
   rateLimit: number | null;
   /** Whether a refresh replaces the refresh token (refresh-token dialect). */
   rotation: boolean;
+  /** Whether the second use of a replaced refresh token ends its whole session. */
+  reuseDetection: boolean;
   /** true: CORS as recorded for the dialect; false: none; 'any': every origin, with credentials. */
   cors: boolean | 'any';
   /** Seconds the server's clock is ahead of the real time. */
@@ -52,10 +56,12 @@ export function defaultOptions(): MockOptions {
     tokenLifetime: null,
     refreshTokenLifetime: null,
     latency: 0,
+    lateAnswers: {},
     outage: false,
     failing: [],
     rateLimit: null,
     rotation: true,
+    reuseDetection: true,
     cors: true,
     clockOffset: 0,
   };

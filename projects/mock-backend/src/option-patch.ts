@@ -21,10 +21,16 @@ const checks: Record<keyof MockOptions, Check> = {
   tokenLifetime: orNull(isNumber),
   refreshTokenLifetime: orNull(isNumber),
   latency: isAtLeastZero,
+  lateAnswers: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).every(oneOf(...endpointNames)) &&
+    Object.values(value).every(isAtLeastZero),
   outage: oneOf(false, 'error', 'network'),
   failing: (value) => Array.isArray(value) && value.every(oneOf(...endpointNames)),
   rateLimit: orNull(isAtLeastZero),
   rotation: isBoolean,
+  reuseDetection: isBoolean,
   cors: oneOf(true, false, 'any'),
   clockOffset: isNumber,
 };

@@ -41,6 +41,23 @@ describe('faults', () => {
     assert.ok(performance.now() - start >= 79);
   });
 
+  it('holds the answer of one endpoint back after it has acted', async (t) => {
+    const { call } = await testClient(t, {
+      dialect: 'refresh-token',
+      lateAnswers: { logout: 80 },
+    });
+    const { json } = await call('POST /auth/login', { json: ada });
+    const headers = { authorization: `Bearer ${String(json?.['access_token'])}` };
+    assert.equal((await call('GET /auth/status', { headers })).status, 200);
+
+    const start = performance.now();
+    const leaving = call('POST /auth/logout', { headers });
+    while ((await call('GET /auth/status', { headers })).status === 200);
+    assert.ok(performance.now() - start < 79);
+    assert.equal((await leaving).status, 200);
+    assert.ok(performance.now() - start >= 79);
+  });
+
   it('limits the logins, whether they succeed or not', async (t) => {
     const { call } = await testClient(t, { rateLimit: 2 });
     const login = (password = ada.password) =>

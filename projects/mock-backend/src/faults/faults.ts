@@ -30,6 +30,10 @@ export function faults(endpoints: readonly Endpoint[], state: MockState): Middle
       const wait = state.rateLimiter.secondsToWait(options.rateLimit, state.now());
       if (wait !== null) throw new HttpError(429, undefined, { 'retry-after': String(wait) });
     }
-    return next();
+    await next();
+    // The backend has acted, also for a caller who leaves before the answer.
+    const late = options.lateAnswers[endpoint] ?? 0;
+    if (late > 0) await heldBack(late, c.req.raw.signal);
+    return undefined;
   };
 }

@@ -87,6 +87,16 @@ describe('refresh-token', () => {
     assert.equal(await statusOf(client, bystander), 200);
   });
 
+  it('gives new tokens for a replaced one if reuse is accepted', async (t) => {
+    const client = await testClient(t, { dialect, reuseDetection: false });
+    const { refresh } = await signIn(client);
+    for (let use = 0; use < 2; use++) {
+      const answer = await refreshWith(client, refresh);
+      assert.equal(answer.status, 200);
+      assert.notEqual(tokensIn(answer).refresh, refresh);
+    }
+  });
+
   it('lets one of many simultaneous refreshes win', async (t) => {
     const client = await testClient(t, { dialect });
     const { refresh } = await signIn(client);

@@ -21,7 +21,7 @@ export async function refresh(c: Context, state: MockState): Promise<Response> {
   if (typeof value !== 'string' || !token || !user) return fail('Refresh token is invalid.');
 
   const { family, expiresAt } = token;
-  if (state.refreshTokens.isSpent(value)) {
+  if (state.options.reuseDetection && state.refreshTokens.isSpent(value)) {
     // Two hold the same token and one of them stole it: nobody keeps the session.
     state.revocations.revoke(family);
     return fail('Refresh token reuse detected');
