@@ -17,13 +17,16 @@ test.describe('a session in a cookie', () => {
     await expect(page).toHaveURL('/login?returnUrl=%2Fprotected');
   });
 
-  test('sends no header and leaves nothing in the storage', async ({ page }) => {
+  test('sends no header and leaves no secret in the storage', async ({ page }) => {
     await signIn(page);
     const asked = page.waitForRequest('**/__mock/protected');
     await page.getByRole('link', { name: 'Protected' }).click();
     expect(await (await asked).headerValue('authorization')).toBeNull();
     expect(await (await asked).headerValue('cookie')).toContain('session=');
 
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['demo.backend']);
+    const stored = await page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
+    expect(Object.keys(stored).sort()).toEqual(['demo.backend', 'token.details']);
+    const note = JSON.parse(stored['token.details'] ?? '') as object;
+    expect(Object.keys(note).sort()).toEqual(['sessionId', 'subject', 'version']);
   });
 });

@@ -19,7 +19,7 @@ test.use({ appOptions: { backend: 'cookies' } });
 
 // The other tab hears of the sign-out before its `localStorage` has caught up, takes the session that
 // still stands there for one written late, and removes the note that the backend is to be told.
-test.fixme('a refresh that is answered while another tab signs out revives nothing', async ({
+test('a refresh that is answered while another tab signs out revives nothing', async ({
   context,
   page,
   backend,
@@ -41,7 +41,7 @@ test.fixme('a refresh that is answered while another tab signs out revives nothi
   await expectSignedOutForGood(page, other);
 });
 
-test.fixme('a sign-out reaches the backend, also if another tab hears of it first', async ({
+test('a sign-out reaches the backend, also if another tab hears of it first', async ({
   page,
   backend,
 }) => {

@@ -9,6 +9,7 @@ test('a page that wakes up after eight hours leads to login', async ({ page, bac
   await backend.set({ tokenLifetime: 3_600 });
   await page.clock.install();
   await signIn(page);
+  await backend.revokeAllTokens();
   await sleep(page, 8 * HOUR);
 
   await expect(page).toHaveURL('/login?returnUrl=%2Fstatus');

@@ -71,6 +71,18 @@ describe('withRememberMe', () => {
       expect(tab.auth.isAuthenticated()).toBe(lasts);
     });
 
+    it(`is the same session after a reload ${what}`, async () => {
+      let tab = await openRemembering();
+      await signIn(tab, options);
+      tab = await reload(tab);
+      const user = firstValueFrom(tab.auth.checkStatus());
+      // Looks at storage again while the answer is on its way.
+      dispatchEvent(new Event('focus'));
+      tab.backend!.expectOne(`${BASE_URL}/status`).flush({ data: { user_id: 1 } });
+      expect(await user).toEqual({ user_id: 1 });
+      expect(tab.auth.user()).toEqual({ user_id: 1 });
+    });
+
     it(`leaves nothing in either place after a sign-out ${what}`, async () => {
       const tab = await openRemembering();
       await signIn(tab, options);

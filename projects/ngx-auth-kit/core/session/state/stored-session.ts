@@ -47,13 +47,15 @@ export class StoredSession {
   /** Removes what is malformed. */
   read(): StoredState {
     const { usesCookie, sharesCookie } = this.#config;
+    // The token first: with `withRememberMe()`, where it is, there is the session.
+    const token = usesCookie ? null : this.#storage.get(this.keys[0]);
     const own = this.#details(this.#storage);
     const note = this.#notes === this.#storage ? own : this.#details(this.#notes);
     const signedOut = text(note.signedOut);
     // What this page alone knows is out of date once another tab has noted another session.
     const isOwn = !signedOut && (note.sessionId ?? own.sessionId) === own.sessionId;
     const details = isOwn ? own : note;
-    const accessToken = usesCookie || !isOwn ? null : this.#storage.get(this.keys[0]);
+    const accessToken = isOwn ? token : null;
     const expiresAt = number(details.expiresAt);
     const tokens = toSessionTokens({
       accessToken: accessToken as string,
