@@ -18,9 +18,9 @@ type PromiseName =
  * that is kept leaves this list.
  */
 const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
-  core: 10_150,
-  'core and refresh': 11_950,
-  components: 9_400,
+  core: 14_800,
+  'core and refresh': 17_250,
+  components: 10_300,
 };
 
 /** In every build that has the component or the code, whatever minification does. */

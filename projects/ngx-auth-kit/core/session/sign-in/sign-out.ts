@@ -1,7 +1,7 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { AsyncSubject, catchError, concatMap, defer, finalize, map, Observable, of } from 'rxjs';
+import { catchError, concatMap, defer, finalize, map, Observable, of, Subject } from 'rxjs';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
 import { injectDevMessages } from '../../errors/dev-messages';
@@ -83,7 +83,7 @@ export class SignOut {
 
   #tellBackend(tokens: SessionTokens | null): Observable<void> {
     if (!this.#config.backend.endpoints.logout) return of(undefined);
-    const settled = new AsyncSubject<void>();
+    const settled = new Subject<void>();
     this.#underWay = settled;
     // Another tab's refresh could set the cookie again after the logout has removed it.
     const call = defer(() => this.#call(tokens));
@@ -101,7 +101,7 @@ export class SignOut {
         settled.complete();
       },
     });
-    return settled;
+    return defer(() => (this.#underWay === settled ? settled : of(undefined)));
   }
 
   /** Whether the backend knows by now that the session is over. */
