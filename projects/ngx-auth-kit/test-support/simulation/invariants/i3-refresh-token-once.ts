@@ -1,5 +1,6 @@
 import { Exchange } from '../record/exchange';
 import type { World } from '../world';
+import { isOfSignOut } from './story-facts';
 
 /**
  * I3: no refresh token is sent twice.
@@ -7,16 +8,20 @@ import type { World } from '../world';
  * Does not apply to backends that hand out the same token again. A second time is right if the first
  * came to nothing that its page could know of: the page was closed, the answer was lost, failed
  * (5xx), or was given up after the time-out. Nor can a page see whether a cookie is the one that
- * was refused before. Without Web Locks a lock has its time, and a clock that is changed ends it.
+ * was refused before, or what became of a copy of its tab. The refresh of a sign-out may come again: it
+ * is the end of the session anyway, and must not wait for tabs that hang. Without Web Locks a lock has its time, and a clock that is changed ends it.
  */
-export function refreshTokenOnce({ record, browser, config }: World): void {
+export function refreshTokenOnce(world: World): void {
+  const { record, browser, config } = world;
   if (config.rotation === 'none') return;
   const { exchanges } = browser.network;
   const changedAt = browser.clock.changedAt ?? -Infinity;
+  const isShared = config.mode === 'token' && config.storage === 'local';
   const isSpent = ({ end, status }: Exchange) =>
-    end === 'answered' && (config.mode === 'token' || status === 200);
+    end === 'answered' && (isShared || status === 200);
   const sent = exchanges.filter(({ refreshToken }) => refreshToken !== null);
   sent.forEach((second, index) => {
+    if (isOfSignOut(second, world)) return;
     const first = sent
       .slice(0, index)
       .find(

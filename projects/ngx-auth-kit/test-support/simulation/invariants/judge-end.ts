@@ -17,6 +17,8 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   const session = backend.credentials.sessions.get(id);
   if (!session) return 'unknown to the backend';
   if (record.signOuts.some(({ sessionId }) => sessionId === id)) return 'signed out';
+  // It follows another page, whose end was judged.
+  if (how !== 'refused' && hasEndedIn(world, page, id)) return 'ended in another page';
   // Whether the moment was right is the business of I7.
   if (how === 'idle') return 'idle';
   if (!session.isRefreshable(scheduler.now)) return 'over at the backend';
@@ -48,6 +50,17 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   // A tab that cannot store the session goes on alone, with a refresh token that the others lack.
   if (how !== 'refused' && record.covered.has('storage full')) return 'kept nowhere';
   return null;
+}
+
+/** Whether another page told of its end, and did not follow itself. */
+function hasEndedIn({ record }: World, page: Page, id: string): boolean {
+  return record.events.some(
+    ({ type, fromThisTab, page: other, before }) =>
+      (type === 'refused' || type === 'expired') &&
+      fromThisTab &&
+      other !== page.name &&
+      before.sessionId === id,
+  );
 }
 
 /** What the tab has for the session now belongs to another one, or is gone with that one's sign-out. */

@@ -17,3 +17,10 @@ export function hadFaultSince({ browser }: World, moment: number): boolean {
   const { lastFaultAt } = browser.network;
   return lastFaultAt !== null && lastFaultAt >= moment;
 }
+
+/** Whether a refresh belongs to a sign-out, whose logout was refused or given up for the lack of it. */
+export function isOfSignOut({ page, sentAt }: Exchange, { browser }: World): boolean {
+  return browser.network.exchanges.some(
+    (other) => other.endpoint === 'logout' && other.page === page && other.endedAt === sentAt,
+  );
+}
