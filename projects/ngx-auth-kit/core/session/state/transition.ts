@@ -109,7 +109,7 @@ export function judge({ status, session, attempt }: SessionState, lease: Lease):
       : lease.id === (session?.id ?? null);
   if (status === 'anonymous' || !isSame) return 'stale';
   // Asked while nobody was known: the answer is not about the session that was found since.
-  const isFound = lease.id === null && session !== null;
+  const isFound = status === 'pending' && lease.id === null && session !== null;
   if (isFound || (session?.version ?? 0) !== lease.version) return 'newer';
   return status === 'pending' ? 'unknown' : 'current';
 }
