@@ -1,5 +1,5 @@
 import type { World } from '../world';
-import { hadFaultSince } from './story-facts';
+import { hadFaultSince, wasReplaced } from './story-facts';
 
 /**
  * I1: after a sign-out, by the user or for idleness, no page is signed in as that session.
@@ -43,7 +43,8 @@ export function backendKnowsOfSignOut(world: World): void {
     if (hadFaultSince(world, at) || closedAt !== null) continue;
     const session = backend.credentials.sessions.get(sessionId);
     if (!session?.isRefreshable(world.scheduler.now) || !config.refresh) continue;
-    // Without its cookie the session cannot be named any more.
+    // Without its cookie the session cannot be named any more; the next sign-in replaces it.
+    if (mode !== 'token' && wasReplaced(world, session, at)) continue;
     if (record.clearings.some((moment) => moment >= session.signedInAt)) continue;
     record.violation(
       'I1',

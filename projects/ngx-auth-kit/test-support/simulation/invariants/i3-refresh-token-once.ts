@@ -8,7 +8,8 @@ import { isOfSignOut } from './story-facts';
  * Does not apply to backends that hand out the same token again. A second time is right if the first
  * came to nothing that its page could know of: the page was closed, the answer was lost, failed
  * (5xx), or was given up after the time-out. Nor can a page see whether a cookie is the one that
- * was refused before, or what became of a copy of its tab. The refresh of a sign-out may come again: it
+ * was refused before, or what became of a copy of its tab, which
+ * may have signed in again before the answer. The refresh of a sign-out may come again: it
  * is the end of the session anyway, and must not wait for tabs that hang. Without Web Locks a lock has its time, and a clock that is changed ends it.
  */
 export function refreshTokenOnce(world: World): void {
@@ -17,8 +18,7 @@ export function refreshTokenOnce(world: World): void {
   const { exchanges } = browser.network;
   const changedAt = browser.clock.changedAt ?? -Infinity;
   const isShared = config.mode === 'token' && config.storage === 'local';
-  const isSpent = ({ end, status }: Exchange) =>
-    end === 'answered' && (isShared || status === 200);
+  const isSpent = ({ end, status }: Exchange) => end === 'answered' && (isShared || status === 200);
   const sent = exchanges.filter(({ refreshToken }) => refreshToken !== null);
   sent.forEach((second, index) => {
     if (isOfSignOut(second, world)) return;
@@ -28,6 +28,7 @@ export function refreshTokenOnce(world: World): void {
         (other) =>
           other.refreshToken === second.refreshToken &&
           (isSpent(other) || (other.endedAt ?? Infinity) > second.sentAt) &&
+          !hasLeftSession(other, second, world) &&
           (config.locks || changedAt < other.sentAt),
       );
     if (!first) return;
@@ -38,4 +39,13 @@ export function refreshTokenOnce(world: World): void {
       `${first.refreshToken} by ${first.page} (${first.end}) and ${second.page}`,
     );
   });
+}
+
+/** Whether a tab that no other can read went on to another session, and took the answer along. */
+function hasLeftSession(first: Exchange, second: Exchange, { record, config }: World): boolean {
+  if (config.storage !== 'session') return false;
+  return record.events.some(
+    ({ page, type, at }) =>
+      page === first.page && type === 'logout' && at >= first.sentAt && at <= second.sentAt,
+  );
 }

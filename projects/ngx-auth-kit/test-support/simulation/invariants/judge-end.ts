@@ -1,6 +1,7 @@
 import { Page } from '../browser/page';
 import type { World } from '../world';
 import { lastActivity } from './i7-idle-on-time';
+import { wasReplaced } from './story-facts';
 
 /** How a session ended in a page: with an event, or without a word. */
 export type EndingWay = 'logout' | 'refused' | 'expired' | 'idle' | 'silence';
@@ -27,6 +28,9 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   const { sessionId } = page.belief();
   if (sessionId !== null && sessionId !== id) return 'the page is in another session';
   if (isReplaced(world, page, id)) return 'somebody else signed in';
+  // That later session may be over by now, and what was stored of it gone.
+  const isShared = config.storage === 'local' || config.mode !== 'token';
+  if (how !== 'refused' && isShared && wasReplaced(world, session)) return 'a later sign-in';
   const { lastAccess } = session;
   const expiresAt = lastAccess?.expiresAt ?? null;
   const hasExpired = expiresAt !== null && expiresAt - TOLERANCE <= scheduler.now;
