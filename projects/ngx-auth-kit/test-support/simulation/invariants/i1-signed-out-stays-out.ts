@@ -17,6 +17,9 @@ export function signedOutStaysOut(world: World): void {
     for (const page of browser.pages) {
       const { status, sessionId: current } = page.belief();
       if (status !== 'authenticated' || current !== sessionId) continue;
+      // A copy of a tab that was made while the news was on its way was told nothing.
+      const tabOpenedAt = record.pages.find(({ tab }) => tab === page.tab.number)?.openedAt ?? 0;
+      if (config.storage === 'session' && page.tab.isDuplicate && tabOpenedAt >= at) continue;
       record.violation(
         'I1',
         'signed in again after sign-out',

@@ -57,6 +57,12 @@ function knowsOfOthers({ config, record }: World): boolean {
   return isShared && record.clearings.length === 0 && !record.covered.has('storage full');
 }
 
-function signedInAt({ refreshToken }: Exchange, { backend }: World): number {
-  return backend.credentials.sessionOf(refreshToken)?.signedInAt ?? 0;
+/** When the page that signed in got to know of the session. */
+function signedInAt({ refreshToken }: Exchange, { backend, browser }: World): number {
+  const id = backend.credentials.sessionOf(refreshToken)?.id;
+  const login = browser.network.exchanges.find(
+    ({ endpoint, answerBody }) =>
+      endpoint === 'login' && (answerBody as { user?: { sid?: string } } | null)?.user?.sid === id,
+  );
+  return login?.endedAt ?? 0;
 }

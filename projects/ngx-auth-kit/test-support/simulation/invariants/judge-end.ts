@@ -42,7 +42,7 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   // Without a refresh, the one answer is all there is to go by.
   if (!config.refresh && how === 'refused' && isClosed) return 'refused';
   // Without a refresh, a clock that was changed in mid-run cannot be told from time that passed.
-  if (!config.refresh && how === 'expired' && browser.clock.changedAt !== null) return 'clock';
+  if (!config.refresh && how !== 'refused' && browser.clock.changedAt !== null) return 'clock';
   const isMemory = config.storage === 'memory' && config.mode === 'token';
   // A page that loads cannot tell a clock that was changed from a user who was away.
   const { changedAt } = browser.clock;
