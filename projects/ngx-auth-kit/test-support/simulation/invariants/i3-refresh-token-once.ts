@@ -2,6 +2,8 @@ import { Exchange } from '../record/exchange';
 import type { World } from '../world';
 import { isOfSignOut } from './story-facts';
 
+const ENDS: ReadonlySet<string> = new Set(['logout', 'refused', 'expired', 'idle']);
+
 /**
  * I3: no refresh token is sent twice.
  *
@@ -28,7 +30,7 @@ export function refreshTokenOnce(world: World): void {
         (other) =>
           other.refreshToken === second.refreshToken &&
           (isSpent(other) || (other.endedAt ?? Infinity) > second.sentAt) &&
-          !hasLeftSession(other, second, world) &&
+          !isUnknowable(other, second, world) &&
           (config.locks || changedAt < other.sentAt),
       );
     if (!first) return;
@@ -41,11 +43,15 @@ export function refreshTokenOnce(world: World): void {
   });
 }
 
-/** Whether a tab that no other can read went on to another session, and took the answer along. */
-function hasLeftSession(first: Exchange, second: Exchange, { record, config }: World): boolean {
-  if (config.storage !== 'session') return false;
+/**
+ * Whether the copies of a tab cannot know of each other: the one that sent the token has left the session
+ * by now and took the answer along, or what they tell each other comes late or never.
+ */
+function isUnknowable(first: Exchange, second: Exchange, { record, config }: World): boolean {
+  if (config.mode !== 'token' || config.storage !== 'session') return false;
+  if (config.channel.some((fault) => fault === 'late' || fault === 'drop')) return true;
   return record.events.some(
     ({ page, type, at }) =>
-      page === first.page && type === 'logout' && at >= first.sentAt && at <= second.sentAt,
+      page === first.page && ENDS.has(type) && at >= first.sentAt && at <= second.sentAt,
   );
 }
