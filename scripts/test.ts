@@ -6,6 +6,7 @@ import { ensureChromium } from './chromium.ts';
 type Step = readonly [name: string, command: string, ...args: string[]];
 
 const MOCK: Step = ['Mock backend', 'npm', 'run', '--silent', 'test:mock'];
+const SIMULATION: Step = ['Simulation', 'npm', 'run', '--silent', 'test:simulation'];
 const LIBRARY: Step = ['Library', 'ng', 'test', 'ngx-auth-kit', '--watch=false'];
 const SCHEMATICS: Step = ['Schematics', 'npm', 'run', '--silent', 'test:schematics'];
 const BUILD: Step = ['Build', 'npm', 'run', '--silent', 'build'];
@@ -19,10 +20,10 @@ const END_TO_END: Step = [
 ];
 
 process.env['CHROME_BIN'] = ensureChromium();
-console.log('Mock backend, schematics and build, and the library at the same time …');
+console.log('Mock backend, simulation, schematics and build, and the library at the same time …');
 // Neither side needs what the other makes.
 const failures = (
-  await Promise.all([firstFailure([MOCK, SCHEMATICS, BUILD]), firstFailure([LIBRARY])])
+  await Promise.all([firstFailure([MOCK, SIMULATION, SCHEMATICS, BUILD]), firstFailure([LIBRARY])])
 ).filter((failure) => failure !== null);
 if (failures.length === 0 && !(await passes(END_TO_END, 'inherit'))) failures.push(END_TO_END[0]);
 if (failures.length > 0) {

@@ -7,6 +7,8 @@ import { World } from './world';
 const QUIET = 180_000;
 /** Long enough for the first check after a reload. */
 const AFTER_RELOAD = 35_000;
+/** Without Web Locks, a page that was closed keeps its lock until the time of the lock is over. */
+const AFTER_LOCK = 80_000;
 
 /** Lets one step happen, if it can. */
 export async function takeStep(world: World, step: StoryStep): Promise<void> {
@@ -31,7 +33,7 @@ export async function endStory(world: World): Promise<void> {
   record.log?.push('          -- every tab is loaded again');
   browser.tabs.forEach((tab) => browser.load(tab));
   await scheduler.settlePromises();
-  await restFor(world, AFTER_RELOAD);
+  await restFor(world, world.config.locks ? AFTER_RELOAD : AFTER_LOCK);
   checkAtTheEnd(world);
   noteCoverage(world);
   for (const tab of [...browser.tabs]) browser.closeTab(tab);

@@ -95,7 +95,8 @@ export class SessionQuestion {
     const lease = this.#store.lease();
     const fresh = this.#store.session();
     const isKnown = fresh && !this.#store.hasExpired() && !this.#store.isDue();
-    if (code === 'not_supported' && !isKnown) this.#store.end(lease);
+    // What can still be refreshed was found while the question was under way: it is asked again.
+    if (code === 'not_supported' && !isKnown && !this.#store.isDue()) this.#store.end(lease);
     // A cookie may be gone unnoticed; a token that has not expired is there to be tried.
     else if (isKnown && (code === 'not_supported' || fresh.tokens)) {
       const said = { user: null, subject: null, fresh, isExpired: false };

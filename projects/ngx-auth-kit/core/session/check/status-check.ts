@@ -59,7 +59,8 @@ export class StatusCheck {
       }),
       catchError((error: AuthError) => {
         if (error.code !== 'session_expired') throw error;
-        const again = isRepeated ? null : () => this.#ask(true);
+        // A session that was found since has credentials that nobody has refreshed yet.
+        const again = isRepeated ? null : () => this.#ask(lease.id !== null);
         return this.#credentials.recover({ error, lease, again });
       }),
     );

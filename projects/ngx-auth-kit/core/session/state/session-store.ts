@@ -156,13 +156,14 @@ export class SessionStore {
     const { session, signedOut } = this.read();
     if (signedOut === null) this.dispatch({ type: 'found', session });
     else {
+      const isKnown = hasEnded(this.#state(), signedOut);
       const isPending = this.status() === 'pending';
       const id = isPending ? (this.session()?.id ?? null) : signedOut;
       this.dispatch({ type: 'endedElsewhere', id, signedOut: true });
       const session = this.session();
       if (!session) return;
       // Of an earlier session, noted late; what is true now is stored again.
-      if (hasEnded(this.#state(), signedOut)) this.#stored.write(session);
+      if (isKnown) this.#stored.write(session);
       else this.questions.next();
     }
   }

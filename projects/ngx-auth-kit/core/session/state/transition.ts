@@ -66,8 +66,7 @@ export function transition(
       if (judge(state, event.lease) === 'stale' || isNewer(state, event.lease))
         return dropped(state);
       if (!isOther(session, event.session.subject)) {
-        // Found in storage while the refresh was under way.
-        return refreshed(state, { ...event.session, id: session?.id ?? event.session.id });
+        return refreshed(state, event.session);
       }
       // Somebody else's: nothing of this session may be sent with it.
       return state.status === 'pending'
@@ -109,7 +108,9 @@ export function judge({ status, session, attempt }: SessionState, lease: Lease):
       ? lease.pending && lease.attempt === attempt
       : lease.id === (session?.id ?? null);
   if (status === 'anonymous' || !isSame) return 'stale';
-  if ((session?.version ?? 0) !== lease.version) return 'newer';
+  // Asked while nobody was known: the answer is not about the session that was found since.
+  const isFound = status === 'pending' && lease.id === null && session !== null;
+  if (isFound || (session?.version ?? 0) !== lease.version) return 'newer';
   return status === 'pending' ? 'unknown' : 'current';
 }
 

@@ -71,11 +71,13 @@ export function refresh(tab: number): StoryStep {
 
 /** The user touches the page. */
 export function touch(tab: number): StoryStep {
-  return onPage(`touch(${tab})`, tab, (page, { record, scheduler }) => {
-    const { sessionId } = page.belief();
+  return onPage(`touch(${tab})`, tab, (page, world) => {
+    const { record, scheduler } = world;
+    const sessionId = page.belief().sessionId ?? sessionOfCookie(page, world);
     page.window.dispatch('pointerdown');
     // What the touch itself ended was over before it.
-    if (sessionId !== null && page.belief().sessionId === sessionId) {
+    const now = page.belief().sessionId ?? sessionOfCookie(page, world);
+    if (sessionId !== null && now === sessionId) {
       record.touches.push({ sessionId, at: scheduler.now });
     }
   });

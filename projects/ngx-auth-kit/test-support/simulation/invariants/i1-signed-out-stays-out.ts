@@ -1,5 +1,5 @@
 import type { World } from '../world';
-import { hadFaultSince } from './story-facts';
+import { hadFaultSince, wasReplaced } from './story-facts';
 
 /**
  * I1: after a sign-out, by the user or for idleness, no page is signed in as that session.
@@ -17,6 +17,9 @@ export function signedOutStaysOut(world: World): void {
     for (const page of browser.pages) {
       const { status, sessionId: current } = page.belief();
       if (status !== 'authenticated' || current !== sessionId) continue;
+      // A copy of a tab that was made while the news was on its way was told nothing.
+      const tabOpenedAt = record.pages.find(({ tab }) => tab === page.tab.number)?.openedAt ?? 0;
+      if (config.storage === 'session' && page.tab.isDuplicate && tabOpenedAt >= at) continue;
       record.violation(
         'I1',
         'signed in again after sign-out',
@@ -43,7 +46,8 @@ export function backendKnowsOfSignOut(world: World): void {
     if (hadFaultSince(world, at) || closedAt !== null) continue;
     const session = backend.credentials.sessions.get(sessionId);
     if (!session?.isRefreshable(world.scheduler.now) || !config.refresh) continue;
-    // Without its cookie the session cannot be named any more.
+    // Without its cookie the session cannot be named any more; the next sign-in replaces it.
+    if (mode !== 'token' && wasReplaced(world, session, at)) continue;
     if (record.clearings.some((moment) => moment >= session.signedInAt)) continue;
     record.violation(
       'I1',

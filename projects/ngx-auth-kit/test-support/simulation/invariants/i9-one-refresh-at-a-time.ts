@@ -1,16 +1,21 @@
 import { Exchange } from '../record/exchange';
 import type { World } from '../world';
-import { refreshesBySession } from './story-facts';
+import { isOfSignOut, refreshesBySession } from './story-facts';
 
 /** After a failure a page waits this long, in milliseconds; less what its timers may be early. */
 const BACK_OFF = 10_000 - 50;
+
+/** Within this time every page has heard of a sign-in, in milliseconds. */
+const NEWS = 3_500;
 
 /**
  * I9: of one session there is at most one refresh at a time, in all tabs together, and a page whose
  * refresh failed waits ten seconds with the next.
  *
  * A page load knows nothing of the failures before it. A clock that is changed in those ten seconds
- * may shorten them. Pages without a storage in common do not know of each other's failures. A sign-out whose logout was refused refreshes at once.
+ * may shorten them. Pages without a storage in common do not know of each other's
+ * failures, nor does a page that
+ * has not heard of a sign-in yet know whose refresh failed. A sign-out whose logout was refused refreshes at once, and does not wait for tabs that hang.
  */
 export function oneRefreshAtATime(world: World): void {
   const { record, browser } = world;
@@ -21,6 +26,7 @@ export function oneRefreshAtATime(world: World): void {
         const endedAt = first.endedAt ?? Infinity;
         // Without Web Locks a lock has its time, and a clock that is changed ends it.
         const isUnlocked = !world.config.locks && changedAt >= first.sentAt;
+        if (isOfSignOut(second, world)) continue;
         if (endedAt > second.sentAt && !isUnlocked) {
           const where = first.page === second.page ? 'in one page' : 'in two pages';
           record.violation(
@@ -31,9 +37,11 @@ export function oneRefreshAtATime(world: World): void {
         }
         const isFailure = first.end === 'failed' || first.end === 'lost';
         const waited = second.sentAt - endedAt;
-        const isKnown = first.page === second.page || knowsOfOthers(world);
+        const heardAt = signedInAt(first, world) + NEWS;
+        const isKnown =
+          first.sentAt >= heardAt && (first.page === second.page || knowsOfOthers(world));
         if (!isFailure || !isKnown || changedAt >= endedAt) continue;
-        if (waited < 0 || waited >= BACK_OFF || isOfSignOut(second, world)) continue;
+        if (waited < 0 || waited >= BACK_OFF) continue;
         record.violation(
           'I9',
           'a refresh too soon after a failure',
@@ -44,13 +52,17 @@ export function oneRefreshAtATime(world: World): void {
   }
 }
 
-function isOfSignOut({ page, sentAt }: Exchange, { browser }: World): boolean {
-  return browser.network.exchanges.some(
-    (other) => other.endpoint === 'logout' && other.page === page && other.endedAt === sentAt,
-  );
-}
-
 function knowsOfOthers({ config, record }: World): boolean {
   const isShared = config.storage === 'local' || config.mode !== 'token';
   return isShared && record.clearings.length === 0 && !record.covered.has('storage full');
+}
+
+/** When the page that signed in got to know of the session. */
+function signedInAt({ refreshToken }: Exchange, { backend, browser }: World): number {
+  const id = backend.credentials.sessionOf(refreshToken)?.id;
+  const login = browser.network.exchanges.find(
+    ({ endpoint, answerBody }) =>
+      endpoint === 'login' && (answerBody as { user?: { sid?: string } } | null)?.user?.sid === id,
+  );
+  return login?.endedAt ?? 0;
 }

@@ -1,6 +1,7 @@
 import { Page } from '../browser/page';
 import type { World } from '../world';
 import { lastActivity } from './i7-idle-on-time';
+import { wasReplaced } from './story-facts';
 
 /** How a session ended in a page: with an event, or without a word. */
 export type EndingWay = 'logout' | 'refused' | 'expired' | 'idle' | 'silence';
@@ -17,6 +18,8 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   const session = backend.credentials.sessions.get(id);
   if (!session) return 'unknown to the backend';
   if (record.signOuts.some(({ sessionId }) => sessionId === id)) return 'signed out';
+  // It follows another page, whose end was judged.
+  if (how !== 'refused' && hasEndedIn(world, page, id)) return 'ended in another page';
   // Whether the moment was right is the business of I7.
   if (how === 'idle') return 'idle';
   if (!session.isRefreshable(scheduler.now)) return 'over at the backend';
@@ -25,6 +28,9 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   const { sessionId } = page.belief();
   if (sessionId !== null && sessionId !== id) return 'the page is in another session';
   if (isReplaced(world, page, id)) return 'somebody else signed in';
+  // That later session may be over by now, and what was stored of it gone.
+  const isShared = config.storage === 'local' || config.mode !== 'token';
+  if (how !== 'refused' && isShared && wasReplaced(world, session)) return 'a later sign-in';
   const { lastAccess } = session;
   const expiresAt = lastAccess?.expiresAt ?? null;
   const hasExpired = expiresAt !== null && expiresAt - TOLERANCE <= scheduler.now;
@@ -36,7 +42,7 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   // Without a refresh, the one answer is all there is to go by.
   if (!config.refresh && how === 'refused' && isClosed) return 'refused';
   // Without a refresh, a clock that was changed in mid-run cannot be told from time that passed.
-  if (!config.refresh && how === 'expired' && browser.clock.changedAt !== null) return 'clock';
+  if (!config.refresh && how !== 'refused' && browser.clock.changedAt !== null) return 'clock';
   const isMemory = config.storage === 'memory' && config.mode === 'token';
   // A page that loads cannot tell a clock that was changed from a user who was away.
   const { changedAt } = browser.clock;
@@ -48,6 +54,17 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   // A tab that cannot store the session goes on alone, with a refresh token that the others lack.
   if (how !== 'refused' && record.covered.has('storage full')) return 'kept nowhere';
   return null;
+}
+
+/** Whether another page told of its end, and did not follow itself. */
+function hasEndedIn({ record }: World, page: Page, id: string): boolean {
+  return record.events.some(
+    ({ type, fromThisTab, page: other, before }) =>
+      (type === 'refused' || type === 'expired') &&
+      fromThisTab &&
+      other !== page.name &&
+      before.sessionId === id,
+  );
 }
 
 /** What the tab has for the session now belongs to another one, or is gone with that one's sign-out. */

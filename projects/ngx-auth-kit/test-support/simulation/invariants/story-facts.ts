@@ -1,4 +1,5 @@
 import { Exchange } from '../record/exchange';
+import { ServerSession } from '../server/server-session';
 import type { World } from '../world';
 
 /** The refresh calls of one session, in the order in which they were sent. */
@@ -16,4 +17,24 @@ export function refreshesBySession({ browser, backend }: World): Exchange[][] {
 export function hadFaultSince({ browser }: World, moment: number): boolean {
   const { lastFaultAt } = browser.network;
   return lastFaultAt !== null && lastFaultAt >= moment;
+}
+
+/** Whether a refresh belongs to a sign-out, whose logout was refused or given up for the lack of it. */
+export function isOfSignOut({ page, sentAt }: Exchange, { browser }: World): boolean {
+  return browser.network.exchanges.some(
+    (other) => other.endpoint === 'logout' && other.page === page && other.endedAt === sentAt,
+  );
+}
+
+/** Whether a page of the same browser was signed in later, in a call that was sent before a moment. */
+export function wasReplaced(
+  { browser }: World,
+  { id, signedInAt }: ServerSession,
+  until = Infinity,
+): boolean {
+  return browser.network.exchanges.some(({ endpoint, end, sentAt, processedAt, answerBody }) => {
+    if (endpoint !== 'login' || end !== 'answered' || sentAt > until) return false;
+    const { user } = (answerBody ?? {}) as { user?: { sid?: string } };
+    return user?.sid !== undefined && user.sid !== id && (processedAt ?? 0) >= signedInAt;
+  });
 }
