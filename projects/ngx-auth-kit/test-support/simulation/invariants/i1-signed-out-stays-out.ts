@@ -1,6 +1,9 @@
 import type { World } from '../world';
 import { hadFaultSince, wasReplaced } from './story-facts';
 
+/** Within this time a message reaches every page, in milliseconds. */
+const NEWS = 3_500;
+
 /**
  * I1: after a sign-out, by the user or for idleness, no page is signed in as that session.
  *
@@ -17,9 +20,11 @@ export function signedOutStaysOut(world: World): void {
     for (const page of browser.pages) {
       const { status, sessionId: current } = page.belief();
       if (status !== 'authenticated' || current !== sessionId) continue;
-      // A copy of a tab that was made while the news was on its way was told nothing.
-      const tabOpenedAt = record.pages.find(({ tab }) => tab === page.tab.number)?.openedAt ?? 0;
-      if (config.storage === 'session' && page.tab.isDuplicate && tabOpenedAt >= at) continue;
+      // A tab that loaded while the news was on its way was told nothing, and shares no storage.
+      const hasMissed = record.pages.some(
+        ({ tab, openedAt }) => tab === page.tab.number && openedAt >= at && openedAt <= at + NEWS,
+      );
+      if (config.storage === 'session' && page.name !== from && hasMissed) continue;
       record.violation(
         'I1',
         'signed in again after sign-out',

@@ -2,6 +2,8 @@ import { Exchange } from '../record/exchange';
 import type { World } from '../world';
 import { isOfSignOut } from './story-facts';
 
+/** As long as a copy of a tab asks the others what became of its token, in milliseconds. */
+const ASKING = 1_200;
 const ENDS: ReadonlySet<string> = new Set(['logout', 'refused', 'expired', 'idle']);
 
 /**
@@ -49,7 +51,8 @@ export function refreshTokenOnce(world: World): void {
  */
 function isUnknowable(first: Exchange, second: Exchange, { record, config }: World): boolean {
   if (config.mode !== 'token' || config.storage !== 'session') return false;
-  if (config.channel.some((fault) => fault === 'late' || fault === 'drop')) return true;
+  const hasAsked = second.sentAt - (first.endedAt ?? Infinity) >= ASKING;
+  if (hasAsked && config.channel.some((fault) => fault === 'late' || fault === 'drop')) return true;
   return record.events.some(
     ({ page, type, at }) =>
       page === first.page && ENDS.has(type) && at >= first.sentAt && at <= second.sentAt,

@@ -30,6 +30,9 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   if (isReplaced(world, page, id)) return 'somebody else signed in';
   // That later session may be over by now, and what was stored of it gone.
   const isShared = config.storage === 'local' || config.mode !== 'token';
+  // A sign-out in a tab that had not heard of this session removes what is stored of it.
+  const isSignedOut = record.signOuts.some(({ at }) => at >= session.signedInAt);
+  if (how !== 'refused' && isShared && isSignedOut) return 'signed out in another tab';
   if (how !== 'refused' && isShared && wasReplaced(world, session)) return 'a later sign-in';
   const { lastAccess } = session;
   const expiresAt = lastAccess?.expiresAt ?? null;
