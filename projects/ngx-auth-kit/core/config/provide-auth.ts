@@ -30,9 +30,11 @@ const SET_UPS = new InjectionToken<readonly Error[]>('ngx-auth-kit set-ups');
  * @throws at once on configuration that cannot work; in production only on URLs that cannot.
  */
 export function provideAuth(config: AuthConfig, ...features: AuthFeature[]): EnvironmentProviders {
+  const session = provideSession(config, ...features);
   return makeEnvironmentProviders([
-    provideSession(config, ...features),
+    // First: of two set-ups, none may begin.
     typeof ngDevMode === 'undefined' || ngDevMode ? noteSetUp(config) : [],
+    session,
   ]);
 }
 

@@ -8,7 +8,17 @@ import {
 } from '@angular/common/http';
 import { DestroyRef, EnvironmentInjector, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { catchError, concatMap, defer, filter, Observable, of, take, tap } from 'rxjs';
+import {
+  catchError,
+  concatMap,
+  defer,
+  filter,
+  Observable,
+  of,
+  take,
+  tap,
+  throwIfEmpty,
+} from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { TIME } from '../config/time';
@@ -55,6 +65,8 @@ export class AuthApi {
     return defer(() => this.#prepared(name)).pipe(
       concatMap(() => this.#send(name, this.#requests.create(name, input, tokens))),
       answerWithin(this.#config.requestTimeout, this.#time),
+      // An interceptor of the app may swallow an answer; nobody waits for it.
+      throwIfEmpty(),
       // An app that is gone waits for nothing.
       takeUntilDestroyed(this.#destroyRef),
       tap((response) => {

@@ -39,7 +39,12 @@ export class EndpointRequests {
       endpointMethod(name, backend),
       this.#urls.urlOf(path) + (isQuery && body ? `?${String(body)}` : ''),
       isQuery ? null : body,
-      { context: skipAuth().set(AUTH_ENDPOINT, name), withCredentials, responseType: answers },
+      {
+        context: skipAuth().set(AUTH_ENDPOINT, name),
+        withCredentials,
+        responseType: answers,
+        cache: 'no-store',
+      },
     );
     const travels = endpointToken(name, backend);
     const token = { access: tokens?.access.value, refresh: tokens?.refresh, none: null }[travels];

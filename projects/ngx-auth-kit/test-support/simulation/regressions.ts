@@ -1,5 +1,13 @@
 import { StoryStep } from './actions/story-step';
-import { closeTab, duplicateTab, goBack, leave, openTab, reload } from './actions/tab-steps';
+import {
+  clearSiteData,
+  closeTab,
+  duplicateTab,
+  goBack,
+  leave,
+  openTab,
+  reload,
+} from './actions/tab-steps';
 import { refresh, request, requestClosed, signIn, signOut } from './actions/user-steps';
 import { deliver, fault, pass, revoke, sleep } from './actions/world-steps';
 import { SimulationConfig } from './simulation-config';
@@ -125,5 +133,55 @@ export const REGRESSIONS: readonly Regression[] = [
     name: 'a session that is refreshed at start was restored first',
     config: { accessLifetime: 20 },
     steps: [...SIGNED_IN, closeTab(0), pass(40), openTab(), pass(5)],
+  },
+  {
+    name: 'cookie: a sign-in over a session while its refresh is under way',
+    config: { mode: 'cookie', idleAfter: 120, accessLifetime: 20 },
+    steps: [signIn(0, 'ada'), pass(1), signIn(0, 'ada'), refresh(0), pass(1)],
+  },
+  {
+    name: 'cookie: a sign-in while the sign-out before it is still unconfirmed',
+    config: { mode: 'cookie', idleAfter: 60, accessLifetime: 20 },
+    steps: [...SIGNED_IN, signOut(0), fault('server-error'), pass(1), signIn(0, 'ada')],
+  },
+  {
+    name: 'cookie: a page that asks who is signed in finds the sign-in of another tab',
+    config: { mode: 'cookie', accessLifetime: 20, logoutRevokes: false },
+    steps: [openTab(), signIn(0, 'ada'), deliver('server: status of tab 2')],
+  },
+  {
+    name: 'hybrid: a refresh at start while another tab signs in',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      latencies: [50, 9_000],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: IN_TWO_TABS,
+  },
+  {
+    name: 'hybrid: a refused first check, and a sign-in of another tab',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      idleAfter: 60,
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [...IN_TWO_TABS, pass(100), signIn(1, 'ada'), reload(0)],
+  },
+  {
+    name: 'hybrid: a page back from the cache, and a sign-out that it had not heard of',
+    config: { mode: 'hybrid', storage: 'memory', accessLifetime: 20 },
+    steps: [
+      ...IN_TWO_TABS,
+      leave(1),
+      clearSiteData(),
+      reload(0),
+      signIn(0, 'ada'),
+      pass(1),
+      signOut(0),
+    ],
   },
 ];

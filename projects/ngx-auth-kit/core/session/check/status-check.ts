@@ -9,6 +9,7 @@ import { FreshCredentials } from '../refresh/fresh-credentials';
 import { AnswerReader } from '../sign-in/answer-reader';
 import { SessionStore } from '../state/session-store';
 import { subjectOf } from '../state/subject-of';
+import { compareStored } from '../state/transition';
 
 /** Asks the backend who is signed in, with credentials that are refreshed if need be. */
 @Injectable({ providedIn: 'root' })
@@ -52,9 +53,12 @@ export class StatusCheck {
         const { session, signedOut } = this.#store.read();
         // Another tab signed out, and its news is still on the way.
         if (signedOut !== null) this.#store.follow();
-        const fresh = session ?? { ...this.#store.create(null), version: 0 };
-        const event = { type: 'confirmed', lease, user, subject, fresh, isExpired } as const;
-        if (!this.#store.dispatch(event)) throw new AuthError('session_expired');
+        const isNews = session && compareStored(this.#store.session(), session) === 'other';
+        const fresh = isNews ? session : { ...this.#store.create(null), version: 0 };
+        const said = { lease, user, subject, fresh, isExpired, isNoted: session !== null };
+        if (!this.#store.dispatch({ type: 'confirmed', ...said })) {
+          throw new AuthError('session_expired');
+        }
         return of(user);
       }),
       catchError((error: AuthError) => {

@@ -12,6 +12,7 @@ import { SessionStore } from '../state/session-store';
 import { StoredSession } from '../state/stored-session';
 import { subjectOf } from '../state/subject-of';
 import { compareStored } from '../state/transition';
+import { PageReturn } from '../time/page-return';
 import { LockedOutcome } from './refresh-lock';
 import { SpentCredentials } from './spent-credentials';
 
@@ -35,6 +36,7 @@ export class RefreshAttempt {
   readonly #store = inject(SessionStore);
   readonly #stored = inject(StoredSession);
   readonly #spent = inject(SpentCredentials);
+  readonly #page = inject(PageReturn);
   readonly #destroyRef = inject(DestroyRef);
 
   /** What it came to: an answer of the backend, or what another tab has stored meanwhile. */
@@ -81,7 +83,7 @@ export class RefreshAttempt {
     if (newer) return { result: found(newer) };
     const isRefusal = error instanceof AuthError && error.code === 'session_expired';
     if (isRefusal) throw error;
-    this.#stored.noteFailure(this.#time.now());
+    if (!this.#page.isLeaving) this.#stored.noteFailure(this.#time.now());
     return { error, hasStored: true };
   }
 

@@ -67,6 +67,8 @@ export class RefreshLock {
         return;
       }
       this.#locks.request(this.#name, { signal }, locked).catch((error: unknown) => {
+        // An app that is gone tells nobody.
+        if (this.#destroyRef.destroyed) return;
         // Browsers deny locks to pages without an origin of their own.
         if (isHeld || signal.aborted) reject(error as Error);
         else void withoutLocks();

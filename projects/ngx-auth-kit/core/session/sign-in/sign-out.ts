@@ -95,6 +95,8 @@ export class SignOut {
         this.#underWay = null;
         const isOwed = this.#store.owesSignOut();
         if (isConfirmed && isOwed) this.#stored.clear();
+        // Tabs without a storage in common ask the backend, which knows it by now.
+        if (isConfirmed) this.#store.messages.next({ type: 'ended', id: null, version: 0 });
         this.#pause = isConfirmed ? FIRST_PAUSE : this.#pause * 2;
         this.#timer.start(isOwed && !isConfirmed ? this.#pause : null);
         settled.next();

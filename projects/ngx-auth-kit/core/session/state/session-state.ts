@@ -85,6 +85,8 @@ export type SessionEvent =
       readonly fresh: Session;
       /** Whether the credentials have expired by the client's clock. */
       readonly isExpired: boolean;
+      /** Whether storage has a session. Default: true. */
+      readonly isNoted?: boolean;
     }
   /** The backend does not accept the credentials, or they expired beyond repair. */
   | { readonly type: 'denied'; readonly lease: Lease; readonly reason: 'refused' | 'expired' }

@@ -24,7 +24,16 @@ import { StoredSession, StoredState } from './stored-session';
 import { subjectOf } from './subject-of';
 import { failOn } from './fail-on';
 import { explainEnd } from './explain-end';
-import { Effects, hasEnded, Judgement, judge, leaseOf, Transition, transition } from './transition';
+import {
+  Effects,
+  hasEnded,
+  Judgement,
+  judge,
+  judgeSignOut,
+  leaseOf,
+  Transition,
+  transition,
+} from './transition';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
@@ -154,18 +163,17 @@ export class SessionStore {
   /** Makes this tab's session that of the storage. */
   follow(): void {
     const { session, signedOut } = this.read();
-    if (signedOut === null) this.dispatch({ type: 'found', session });
-    else {
-      const isKnown = hasEnded(this.#state(), signedOut);
-      const isPending = this.status() === 'pending';
-      const id = isPending ? (this.session()?.id ?? null) : signedOut;
-      this.dispatch({ type: 'endedElsewhere', id, signedOut: true });
-      const session = this.session();
-      if (!session) return;
-      // Of an earlier session, noted late; what is true now is stored again.
-      if (isKnown) this.#stored.write(session);
-      else this.questions.next();
+    if (signedOut === null) {
+      this.dispatch({ type: 'found', session });
+      return;
     }
+    const mine = this.session();
+    const judgement = judgeSignOut(this.#state(), signedOut);
+    if (judgement === 'mine') {
+      this.dispatch({ type: 'endedElsewhere', id: mine?.id ?? null, signedOut: true });
+    } else if (mine && judgement === 'unknown') this.questions.next();
+    // Noted late; what is true now is stored again.
+    else if (mine) this.#stored.write(mine);
   }
 
   /** Whether the backend is still to be told of a sign-out. */

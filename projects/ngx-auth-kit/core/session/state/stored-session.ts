@@ -5,6 +5,7 @@ import { CONFIGURED_STORAGE } from '../../storage/configured-storage';
 import { NOTES_STORAGE } from '../../storage/notes-storage';
 import { sessionKeys } from '../../storage/session-keys';
 import { RememberMe } from '../remember-me/remember-me';
+import { randomId } from './random-id';
 import { Session } from './session-state';
 import { toSessionTokens } from './session-tokens';
 
@@ -127,7 +128,7 @@ export class StoredSession {
   /** Removes the session; leaves a note that it is to be signed out at the backend. */
   writeSignedOut(id: string | null): void {
     this.clear();
-    if (this.#config.sharesCookie) this.#write(this.#notes, { signedOut: id ?? 'unknown' });
+    if (this.#config.sharesCookie) this.#write(this.#notes, { signedOut: id ?? randomId() });
   }
 
   clear(): void {

@@ -73,7 +73,9 @@ export function transition(
         ? refreshed(state, { ...event.session, id: event.fresh })
         : ended(state, 'refused');
     case 'confirmed':
-      return judge(state, event.lease) === 'stale' ? dropped(state) : confirmed(state, event);
+      return judge(state, event.lease) === 'stale'
+        ? dropped(state)
+        : confirmed(state, event, usesCookie);
     case 'denied':
       return judge(state, event.lease) === 'stale' || isNewer(state, event.lease)
         ? dropped(state)
@@ -112,6 +114,12 @@ export function judge({ status, session, attempt }: SessionState, lease: Lease):
   const isFound = status === 'pending' && lease.id === null && session !== null;
   if (isFound || (session?.version ?? 0) !== lease.version) return 'newer';
   return status === 'pending' ? 'unknown' : 'current';
+}
+
+/** What a note about a sign-out means to this tab. */
+export function judgeSignOut(state: SessionState, id: string): 'mine' | 'old' | 'unknown' {
+  if (state.status === 'pending' || id === state.session?.id) return 'mine';
+  return hasEnded(state, id) ? 'old' : 'unknown';
 }
 
 /** Whether a session with this id is over, as far as this tab knows. */
@@ -189,8 +197,10 @@ function refreshed(state: SessionState, session: Session): Transition {
 
 function confirmed(
   state: SessionState,
-  { user, subject, fresh, isExpired }: Omit<SessionEvent & { type: 'confirmed' }, 'type' | 'lease'>,
+  event: SessionEvent & { type: 'confirmed' },
+  usesCookie: boolean,
 ): Transition {
+  const { user, subject, fresh, isExpired, isNoted = true } = event;
   const { session } = state;
   if (session && isOther(session, subject)) {
     const other = { ...fresh, subject };
@@ -218,7 +228,8 @@ function confirmed(
     state: { ...state, status: 'authenticated', session: next, user },
     effects: {
       emit: state.status === 'pending' ? ['restored'] : [],
-      ...(next === session ? null : { write: next }),
+      // A note about the cookie may be gone, or be about the sign-out of an earlier session.
+      ...(next === session && (isNoted || !usesCookie) ? null : { write: next }),
     },
   };
 }
@@ -286,7 +297,10 @@ function found(state: SessionState, stored: Session | null, usesCookie: boolean)
   }
   const token = stored.tokens?.access.value;
   const isSameToken = token === session?.tokens?.access.value;
-  if (session && (stored.id === session.id || (isSameToken && token !== undefined))) {
+  // Two tabs that learned at once of a cookie, each by a check.
+  const isSameCookie = usesCookie && session?.version === 0 && stored.version === 0;
+  const isSame = stored.id === session?.id || (isSameToken && token !== undefined);
+  if (session && (isSame || isSameCookie)) {
     const isNews = stored.version > session.version || !isSameToken;
     if (stored.version < session.version || (!isNews && stored.id === session.id))
       return dropped(state);

@@ -65,7 +65,9 @@ for (const [kind, backend] of Object.entries(sessions)) {
       expect(tab.auth.status()).toBe('authenticated');
       expect(tab.auth.token()).toBe(token);
       expect(events).toEqual([]);
-      expect(tab.backend!.match(() => true)).toEqual([]);
+      // With a cookie, which tabs share, the backend is asked; its word is what counts.
+      const asked = tab.backend!.match(() => true);
+      expect(asked.length).toBe(kind === 'cookie' ? 1 : 0);
     });
 
     it('changes nothing while nobody is signed in', async () => {

@@ -103,5 +103,8 @@ export class SessionTabs {
       if (session && this.#store.dispatch({ type: 'found', session })) this.#stored.write(session);
     }
     this.#store.follow();
+    const mine = this.#store.session();
+    // Tabs share the cookie, if not the storage that says whose it is.
+    if (this.#config.usesCookie && mine && mine.id !== id) this.#store.questions.next();
   }
 }

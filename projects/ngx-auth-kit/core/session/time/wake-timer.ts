@@ -17,6 +17,7 @@ export class WakeTimer {
   readonly #time = inject(TIME);
   readonly #zone = inject(NgZone);
   readonly #window = inject(BROWSER_WINDOW);
+  readonly #destroyRef = inject(DestroyRef);
   #handle: unknown;
   #wait: { readonly delay: number; readonly since: Moment } | null = null;
 
@@ -24,7 +25,7 @@ export class WakeTimer {
     inject(PageReturn)
       .events.pipe(takeUntilDestroyed())
       .subscribe(() => this.#check());
-    inject(DestroyRef).onDestroy(() => this.start(null));
+    this.#destroyRef.onDestroy(() => this.start(null));
   }
 
   /** Replaces the delay (in milliseconds from now); null waits for nothing. */
@@ -36,7 +37,7 @@ export class WakeTimer {
   #set(): void {
     this.#time.clearTimeout(this.#handle);
     // A server answers and forgets: it has nothing to wait for.
-    if (!this.#wait || !this.#window) return;
+    if (!this.#wait || !this.#window || this.#destroyRef.destroyed) return;
     const left = Math.max(this.#wait.delay - passedSince(this.#wait.since, this.#time), 0);
     this.#zone.runOutsideAngular(() => {
       this.#handle =
