@@ -25,8 +25,9 @@ test.describe('a session in a cookie', () => {
     expect(await (await asked).headerValue('cookie')).toContain('session=');
 
     const stored = await page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
-    expect(Object.keys(stored).sort()).toEqual(['demo.backend', 'token.details']);
-    const note = JSON.parse(stored['token.details'] ?? '') as object;
+    const key = 'token.flask-session.details';
+    expect(Object.keys(stored).sort()).toEqual(['demo.backend', key]);
+    const note = JSON.parse(stored[key] ?? '') as object;
     expect(Object.keys(note).sort()).toEqual(['sessionId', 'subject', 'version']);
   });
 });
