@@ -239,8 +239,7 @@ export class SessionStore {
   #restore(): void {
     // A server has no visitor's storage, so it cannot know.
     const { session, signedOut } = this.#window ? this.read() : { session: null, signedOut: null };
-    const expiry = this.#localExpiry(session);
-    const isDue = !session?.tokens || (expiry !== null && expiry <= this.#time.now());
+    const isDue = !session?.tokens || this.hasExpired(session);
     const isHidden = !this.#window || this.#config.usesCookie;
     const canBeGood =
       isHidden || this.isRefreshable(session) || (!!session?.tokens && this.#canAsk);
