@@ -65,7 +65,7 @@ export class AuthApi {
     return defer(() => this.#prepared(name)).pipe(
       concatMap(() => this.#send(name, this.#requests.create(name, input, tokens))),
       answerWithin(this.#config.requestTimeout, this.#time),
-      // An interceptor of the app may swallow an answer; nobody waits for it.
+      // An interceptor of the app may swallow an answer; the call would never settle.
       throwIfEmpty(),
       // An app that is gone waits for nothing.
       takeUntilDestroyed(this.#destroyRef),
