@@ -8,7 +8,7 @@ import {
   openTab,
   reload,
 } from './actions/tab-steps';
-import { refresh, request, requestClosed, signIn, signOut } from './actions/user-steps';
+import { refresh, request, requestClosed, signIn, signOut, touch } from './actions/user-steps';
 import { deliver, fault, pass, revoke, sleep } from './actions/world-steps';
 import { SimulationConfig } from './simulation-config';
 
@@ -183,5 +183,30 @@ export const REGRESSIONS: readonly Regression[] = [
       pass(1),
       signOut(0),
     ],
+  },
+  {
+    name: 'hybrid: a refused refresh of an earlier session, and a sign-out that the backend has not heard of',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      latencies: [50, 9_000],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [
+      ...IN_TWO_TABS,
+      pass(320),
+      signIn(0, 'ada'),
+      pass(5),
+      deliver('tab 1: 200 to login'),
+      refresh(1),
+      signOut(0),
+      openTab(),
+    ],
+  },
+  {
+    name: 'session storage: the user is active in the tab and not in its copy',
+    config: { storage: 'session', idleAfter: 60 },
+    steps: [...SIGNED_IN, duplicateTab(0), touch(0), pass(58)],
   },
 ];

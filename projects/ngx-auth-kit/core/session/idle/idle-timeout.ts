@@ -32,9 +32,6 @@ export class IdleTimeout {
   readonly #limits = inject(IDLE_LIMITS);
   readonly #timer = new WakeTimer(() => this.#check());
   readonly #onActivity = () => this.#noteActivity();
-  readonly #onStorage = ({ key, newValue }: StorageEvent) => {
-    if (key === this.#stored.key && newValue !== null) this.#noteOther(Number(newValue));
-  };
   /** When somebody was active last. */
   #last = momentOf(this.#time);
   #hasWarned = false;
@@ -42,6 +39,7 @@ export class IdleTimeout {
 
   constructor() {
     const subscription = this.#store.events.subscribe((event) => this.#follow(event));
+    subscription.add(this.#stored.elsewhere.subscribe((moment) => this.#noteOther(moment)));
     inject(DestroyRef).onDestroy(() => {
       subscription.unsubscribe();
       this.#stop();
@@ -73,7 +71,6 @@ export class IdleTimeout {
           this.#window?.addEventListener(type, this.#onActivity, { capture: true, passive: true }),
         ),
       );
-      this.#window?.addEventListener('storage', this.#onStorage);
     }
     this.#check();
   }
@@ -84,7 +81,6 @@ export class IdleTimeout {
     ACTIVITY.forEach((type) =>
       this.#window?.removeEventListener(type, this.#onActivity, { capture: true }),
     );
-    this.#window?.removeEventListener('storage', this.#onStorage);
   }
 
   #noteActivity(): void {
@@ -109,7 +105,8 @@ export class IdleTimeout {
 
   /** Notes activity in another tab. A moment to come means that the clock has been set back since. */
   #noteOther(moment: number): void {
-    this.#last = momentOf(this.#time, Math.max(0, this.#time.now() - moment));
+    const idle = Math.max(0, this.#time.now() - moment);
+    if (idle < passedSince(this.#last, this.#time)) this.#last = momentOf(this.#time, idle);
   }
 
   #check(): void {

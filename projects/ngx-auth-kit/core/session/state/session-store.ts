@@ -290,7 +290,7 @@ export class SessionStore {
     // Storage may show what was there before the sign-out in another tab: its note must not go.
     if (event.type === 'found' && sharesCookie) {
       this.#stored.writeSignedOut(event.session?.id ?? null);
-    } else if (event.type !== 'signedOut' || !sharesCookie) this.#stored.clear();
+    } else if (event.type !== 'signedOut' || !sharesCookie) this.#stored.remove();
     // Nobody was signed in, or the backend is still to be told of it.
     else if (event.isOwed) {
       this.#stored.writeSignedOut(event.stored ?? session?.id ?? null);

@@ -131,6 +131,13 @@ export class StoredSession {
     if (this.#config.sharesCookie) this.#write(this.#notes, { signedOut: id ?? randomId() });
   }
 
+  /** Removes the session. The backend may still have to be told that another one was signed out. */
+  remove(): void {
+    const signedOut = text(this.#details(this.#notes).signedOut);
+    if (signedOut === null) this.clear();
+    else this.writeSignedOut(signedOut);
+  }
+
   clear(): void {
     for (const key of this.keys) {
       this.#storage.remove(key);

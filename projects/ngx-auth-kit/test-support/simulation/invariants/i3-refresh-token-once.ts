@@ -52,7 +52,9 @@ export function refreshTokenOnce(world: World): void {
 function isUnknowable(first: Exchange, second: Exchange, { record, config }: World): boolean {
   if (config.mode !== 'token' || config.storage !== 'session') return false;
   const hasAsked = second.sentAt - (first.endedAt ?? Infinity) >= ASKING;
-  if (hasAsked && config.channel.some((fault) => fault === 'late' || fault === 'drop')) return true;
+  // A copy that no note tells of the other has nothing to ask.
+  const isUnnoted = record.covered.has('storage full');
+  if ((hasAsked || isUnnoted) && config.channel.some((fault) => fault === 'late' || fault === 'drop')) return true;
   return record.events.some(
     ({ page, type, at }) =>
       page === first.page && ENDS.has(type) && at >= first.sentAt && at <= second.sentAt,
