@@ -3,13 +3,14 @@ import {
   clearSiteData,
   closeTab,
   duplicateTab,
+  fillStorage,
   goBack,
   leave,
   openTab,
   reload,
 } from './actions/tab-steps';
 import { refresh, request, requestClosed, signIn, signOut, touch } from './actions/user-steps';
-import { deliver, fault, pass, revoke, sleep } from './actions/world-steps';
+import { deliver, fault, pass, revoke, setClock, sleep } from './actions/world-steps';
 import { SimulationConfig } from './simulation-config';
 
 /** A story that once broke an invariant. It is told again at the beginning of every run. */
@@ -208,5 +209,48 @@ export const REGRESSIONS: readonly Regression[] = [
     name: 'session storage: the user is active in the tab and not in its copy',
     config: { storage: 'session', idleAfter: 60 },
     steps: [...SIGNED_IN, duplicateTab(0), touch(0), pass(58)],
+  },
+  {
+    name: 'idle: a page in the cache missed a sign-in and a clock that was set back',
+    config: { idleAfter: 60 },
+    steps: [...SIGNED_IN, openTab(), leave(0), setClock(-3600), signIn(1, 'ada'), pass(1), goBack(0)],
+  },
+  {
+    name: 'idle: a touch while a page asks about the session that another tab began',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      idleAfter: 120,
+      latencies: [50, 45_000, 50],
+      accessLifetime: 20,
+    },
+    steps: [
+      ...IN_TWO_TABS,
+      request(0),
+      deliver('tab 1: 200 to login'),
+      refresh(0),
+      deliver('tab 1: lock'),
+      signIn(1, 'ada'),
+      deliver('server: data of tab 1'),
+      pass(40),
+      touch(0),
+    ],
+  },
+  {
+    name: 'no locks: the site data is cleared while a tab waits for the lock',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      locks: false,
+      latencies: [50, 45_000, 50],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [...IN_TWO_TABS, clearSiteData(), fillStorage(), leave(1), pass(1), pass(15)],
+  },
+  {
+    name: 'hybrid: another tab signs out while this page is in the back-forward cache',
+    config: { mode: 'hybrid', storage: 'memory', logoutRevokes: false },
+    steps: [...IN_TWO_TABS, leave(1), signOut(0), pass(1), goBack(1), pass(5)],
   },
 ];

@@ -50,9 +50,12 @@ export class IdleTimeout {
 
   #follow({ type, fromThisTab }: AuthEvent): void {
     if (type === 'idleWarning') return;
-    if (this.#store.status() !== 'authenticated') this.#stop();
+    const status = this.#store.status();
+    // While the backend is asked about a session that another tab began, the user is there.
+    const isNew = type === 'login' || type === 'restored' || status === 'pending';
+    if (status === 'anonymous') this.#stop();
     else if (type === 'login' && fromThisTab) this.#begin(this.#time.now());
-    else if (!this.#isListening || type === 'restored') this.#begin();
+    else if (!this.#isListening || isNew) this.#begin();
   }
 
   /** @param since When the user was last active; absent: what is stored, from another page or tab. */

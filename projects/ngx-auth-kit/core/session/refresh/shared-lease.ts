@@ -35,35 +35,33 @@ export class SharedLease {
 
   /** Waits for the lock and runs the task under it. Never settles once it is aborted while it waits. */
   async request(signal: AbortSignal, task: () => Promise<void>): Promise<void> {
-    const database = await this.#open();
-    // Without any means to exclude the others the page goes on alone.
-    if (!database) return task();
     // Of this request: two of one tab exclude each other too.
     const holder = randomId();
+    while (!(await this.#change(holder, this.longest))) {
+      await this.#pause();
+      if (signal.aborted) return;
+    }
     try {
-      while (!(await this.#take(database, holder))) {
-        await this.#pause();
-        if (signal.aborted) return;
-      }
-      try {
-        if (!signal.aborted) await task();
-      } finally {
-        await this.#change(database, holder, null);
-      }
+      if (!signal.aborted) await task();
     } finally {
-      database.close();
+      await this.#change(holder, null);
     }
   }
 
-  /** A device that slept meanwhile may have let the lock expire unnoticed. */
-  async #take(database: IDBDatabase, holder: string): Promise<boolean> {
+  /** Writes the record unless it is another tab's. A null duration removes it. */
+  async #change(id: string, duration: number | null): Promise<boolean> {
+    // Opened each time: who clears the site's data leaves waiting tabs with a database that is gone.
+    const database = await this.#open();
+    // Without any means to exclude the others the page goes on alone.
+    if (!database) return true;
     const since = momentOf(this.#time);
-    const isTaken = await this.#change(database, holder, this.longest);
-    return isTaken && passedSince(since, this.#time) < PAUSE;
+    const isMine = await this.#write(database, id, duration);
+    database.close();
+    // A device that slept meanwhile may have let the lock expire unnoticed.
+    return isMine && passedSince(since, this.#time) < PAUSE;
   }
 
-  /** Writes the record unless it is another tab's. */
-  #change(database: IDBDatabase, id: string, duration: number | null): Promise<boolean> {
+  #write(database: IDBDatabase, id: string, duration: number | null): Promise<boolean> {
     return new Promise((resolve) => {
       let isMine = false;
       try {
@@ -82,8 +80,8 @@ export class SharedLease {
         transaction.oncomplete = () => resolve(isMine);
         transaction.onabort = transaction.onerror = () => resolve(false);
       } catch {
-        // The user has cleared the site's data, which closes the database: there is nothing to share.
-        resolve(true);
+        // The user has just cleared the site's data, which closes the database.
+        resolve(false);
       }
     });
   }

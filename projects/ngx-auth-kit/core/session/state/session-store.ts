@@ -274,6 +274,7 @@ export class SessionStore {
     if (write) this.#stored.write(write);
     else if (write === null) this.#removeStored(event, before);
     const now = this.session();
+    if (elsewhere && !now) this.#stored.forget();
     const { id = null, version = 0 } = now ?? before.session ?? {};
     const stored = event.type === 'signedOut' ? event.stored : null;
     if (tell) this.messages.next({ type: tell, id: id ?? stored, version });

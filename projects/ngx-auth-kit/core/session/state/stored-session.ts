@@ -53,8 +53,8 @@ export class StoredSession {
     const own = this.#details(this.#storage);
     const note = this.#notes === this.#storage ? own : this.#details(this.#notes);
     const signedOut = text(note.signedOut);
-    // What this page alone knows is out of date once another tab has noted another session.
-    const isOwn = !signedOut && (note.sessionId ?? own.sessionId) === own.sessionId;
+    // What this page alone knows is out of date once another tab has noted something else.
+    const isOwn = !signedOut && note.sessionId === own.sessionId;
     const details = isOwn ? own : note;
     const accessToken = isOwn ? token : null;
     const expiresAt = number(details.expiresAt);
@@ -136,6 +136,11 @@ export class StoredSession {
     const signedOut = text(this.#details(this.#notes).signedOut);
     if (signedOut === null) this.clear();
     else this.writeSignedOut(signedOut);
+  }
+
+  /** Forgets what this page alone holds of a session that is over; the rest is another tab's to remove. */
+  forget(): void {
+    if (this.#notes !== this.#storage) this.keys.forEach((key) => this.#storage.remove(key));
   }
 
   clear(): void {

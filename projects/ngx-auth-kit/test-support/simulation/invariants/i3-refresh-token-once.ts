@@ -1,6 +1,6 @@
 import { Exchange } from '../record/exchange';
 import type { World } from '../world';
-import { isOfSignOut } from './story-facts';
+import { isOfSignOut, wasUnlocked } from './story-facts';
 
 /** As long as a copy of a tab asks the others what became of its token, in milliseconds. */
 const ASKING = 1_200;
@@ -20,7 +20,6 @@ export function refreshTokenOnce(world: World): void {
   const { record, browser, config } = world;
   if (config.rotation === 'none') return;
   const { exchanges } = browser.network;
-  const changedAt = browser.clock.changedAt ?? -Infinity;
   const isShared = config.mode === 'token' && config.storage === 'local';
   const isSpent = ({ end, status }: Exchange) => end === 'answered' && (isShared || status === 200);
   const sent = exchanges.filter(({ refreshToken }) => refreshToken !== null);
@@ -33,7 +32,7 @@ export function refreshTokenOnce(world: World): void {
           other.refreshToken === second.refreshToken &&
           (isSpent(other) || (other.endedAt ?? Infinity) > second.sentAt) &&
           !isUnknowable(other, second, world) &&
-          (config.locks || changedAt < other.sentAt),
+          !wasUnlocked(other, world),
       );
     if (!first) return;
     const where = first.page === second.page ? 'by one page' : 'by two pages';

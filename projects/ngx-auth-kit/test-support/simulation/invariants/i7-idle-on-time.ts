@@ -1,4 +1,5 @@
 import type { World } from '../world';
+import { signInAnsweredAt } from './story-facts';
 
 /** Activity is noted to the second, and a check may wait for a page to wake; in milliseconds. */
 const EARLY = 1_500;
@@ -58,8 +59,11 @@ function signedOutInTime(world: World, limit: number): void {
 }
 
 /** When somebody was active last in a session, before a moment. */
-export function lastActivity({ record, backend }: World, sessionId: string, until: number): number {
-  const signedInAt = backend.credentials.sessions.get(sessionId)?.signedInAt ?? 0;
+export function lastActivity(world: World, sessionId: string, until: number): number {
+  const { record, backend } = world;
+  const signedInAt =
+    signInAnsweredAt(world, sessionId) ||
+    (backend.credentials.sessions.get(sessionId)?.signedInAt ?? 0);
   const touches = record.touches.filter(
     (touch) => touch.sessionId === sessionId && touch.at <= until,
   );

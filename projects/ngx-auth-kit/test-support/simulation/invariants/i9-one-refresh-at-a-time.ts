@@ -1,6 +1,5 @@
-import { Exchange } from '../record/exchange';
 import type { World } from '../world';
-import { isOfSignOut, refreshesBySession } from './story-facts';
+import { isOfSignOut, refreshesBySession, signInAnsweredAt, wasUnlocked } from './story-facts';
 
 /** After a failure a page waits this long, in milliseconds; less what its timers may be early. */
 const BACK_OFF = 10_000 - 50;
@@ -24,10 +23,8 @@ export function oneRefreshAtATime(world: World): void {
     refreshes.forEach((second, index) => {
       for (const first of refreshes.slice(0, index)) {
         const endedAt = first.endedAt ?? Infinity;
-        // Without Web Locks a lock has its time, and a clock that is changed ends it.
-        const isUnlocked = !world.config.locks && changedAt >= first.sentAt;
         if (isOfSignOut(second, world)) continue;
-        if (endedAt > second.sentAt && !isUnlocked) {
+        if (endedAt > second.sentAt && !wasUnlocked(first, world)) {
           const where = first.page === second.page ? 'in one page' : 'in two pages';
           record.violation(
             'I9',
@@ -37,7 +34,8 @@ export function oneRefreshAtATime(world: World): void {
         }
         const isFailure = first.end === 'failed' || first.end === 'lost';
         const waited = second.sentAt - endedAt;
-        const heardAt = signedInAt(first, world) + NEWS;
+        const id = world.backend.credentials.sessionOf(first.refreshToken)?.id;
+        const heardAt = signInAnsweredAt(world, id) + NEWS;
         const isKnown =
           first.sentAt >= heardAt && (first.page === second.page || knowsOfOthers(world));
         if (!isFailure || !isKnown || changedAt >= endedAt) continue;
@@ -55,14 +53,4 @@ export function oneRefreshAtATime(world: World): void {
 function knowsOfOthers({ config, record }: World): boolean {
   const isShared = config.storage === 'local' || config.mode !== 'token';
   return isShared && record.clearings.length === 0 && !record.covered.has('storage full');
-}
-
-/** When the page that signed in got to know of the session. */
-function signedInAt({ refreshToken }: Exchange, { backend, browser }: World): number {
-  const id = backend.credentials.sessionOf(refreshToken)?.id;
-  const login = browser.network.exchanges.find(
-    ({ endpoint, answerBody }) =>
-      endpoint === 'login' && (answerBody as { user?: { sid?: string } } | null)?.user?.sid === id,
-  );
-  return login?.endedAt ?? 0;
 }

@@ -6,6 +6,9 @@ import { wasReplaced } from './story-facts';
 /** How a session ended in a page: with an event, or without a word. */
 export type EndingWay = 'logout' | 'refused' | 'expired' | 'idle' | 'silence';
 
+/** Within this time a message reaches every page, in milliseconds. */
+const NEWS = 3_500;
+
 /** Two clocks that are the same may differ by this in an answer, in milliseconds. */
 const TOLERANCE = 1_500;
 
@@ -31,7 +34,10 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   // That later session may be over by now, and what was stored of it gone.
   const isShared = config.storage === 'local' || config.mode !== 'token';
   // A sign-out in a tab that had not heard of this session removes what is stored of it.
-  const isSignedOut = record.signOuts.some(({ at }) => at >= session.signedInAt);
+  const isSignedOut = record.signOuts.some(
+    ({ at, page: other }) =>
+      at >= session.signedInAt && other !== page.name && isNews(world, page, at),
+  );
   if (how !== 'refused' && isShared && isSignedOut) return 'signed out in another tab';
   if (how !== 'refused' && isShared && wasReplaced(world, session)) return 'a later sign-in';
   const { lastAccess } = session;
@@ -49,7 +55,9 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   const isMemory = config.storage === 'memory' && config.mode === 'token';
   // A page that loads cannot tell a clock that was changed from a user who was away.
   const { changedAt } = browser.clock;
-  if (how !== 'refused' && config.idleAfter !== null && changedAt !== null) return 'idle';
+  const hasLoadedSince =
+    changedAt !== null && record.pages.some(({ openedAt }) => openedAt >= changedAt);
+  if (how !== 'refused' && config.idleAfter !== null && hasLoadedSince) return 'idle';
   const idle = scheduler.now - lastActivity(world, id, scheduler.now);
   // A page that loads finds out before it says anything.
   if (how === 'silence' && idle >= (config.idleAfter ?? Infinity) * 1000) return 'idle';
@@ -59,14 +67,22 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   return null;
 }
 
+/** Whether a page may have heard of it just now only: a page that was away hears when it is back. */
+function isNews({ scheduler, record }: World, page: Page, at: number): boolean {
+  const openedAt = record.pages.find(({ name }) => name === page.name)?.openedAt ?? 0;
+  const wasAway = record.covered.has('sleep') || record.covered.has('left for another site');
+  return wasAway || openedAt >= at || scheduler.now - at <= NEWS;
+}
+
 /** Whether another page told of its end, and did not follow itself. */
 function hasEndedIn({ record }: World, page: Page, id: string): boolean {
   return record.events.some(
     ({ type, fromThisTab, page: other, before }) =>
-      (type === 'refused' || type === 'expired') &&
+      (type === 'refused' || type === 'expired' || type === 'idle') &&
       fromThisTab &&
       other !== page.name &&
-      before.sessionId === id,
+      // A page that has just learned of the session may not know more of it than that.
+      (before.sessionId === id || (type === 'idle' && before.sessionId === null)),
   );
 }
 

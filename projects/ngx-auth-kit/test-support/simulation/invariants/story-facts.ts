@@ -26,15 +26,33 @@ export function isOfSignOut({ page, sentAt }: Exchange, { browser }: World): boo
   );
 }
 
-/** Whether a page of the same browser was signed in later, in a call that was sent before a moment. */
+/** Whether a page of the same browser got its sign-in later, in a call that was sent before a moment. */
 export function wasReplaced(
   { browser }: World,
   { id, signedInAt }: ServerSession,
   until = Infinity,
 ): boolean {
-  return browser.network.exchanges.some(({ endpoint, end, sentAt, processedAt, answerBody }) => {
+  return browser.network.exchanges.some(({ endpoint, end, sentAt, endedAt, answerBody }) => {
     if (endpoint !== 'login' || end !== 'answered' || sentAt > until) return false;
     const { user } = (answerBody ?? {}) as { user?: { sid?: string } };
-    return user?.sid !== undefined && user.sid !== id && (processedAt ?? 0) >= signedInAt;
+    return user?.sid !== undefined && user.sid !== id && (endedAt ?? 0) >= signedInAt;
   });
+}
+
+/** To take a lock without Web Locks takes so long, in milliseconds. */
+const LOCKING = 500;
+
+/** Whether the clock was changed under a lock with a time: only without Web Locks locks have one. */
+export function wasUnlocked({ sentAt }: Exchange, { config, browser }: World): boolean {
+  return !config.locks && (browser.clock.changedAt ?? -Infinity) >= sentAt - LOCKING;
+}
+
+/** When the page that signed in got to know of the session; 0 if it never did. */
+export function signInAnsweredAt({ browser }: World, sessionId: string | undefined): number {
+  const login = browser.network.exchanges.find(
+    ({ endpoint, answerBody }) =>
+      endpoint === 'login' &&
+      (answerBody as { user?: { sid?: string } } | null)?.user?.sid === sessionId,
+  );
+  return login?.endedAt ?? 0;
 }
