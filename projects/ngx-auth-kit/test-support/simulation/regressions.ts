@@ -253,4 +253,15 @@ export const REGRESSIONS: readonly Regression[] = [
     config: { mode: 'hybrid', storage: 'memory', logoutRevokes: false },
     steps: [...IN_TWO_TABS, leave(1), signOut(0), pass(1), goBack(1), pass(5)],
   },
+  {
+    name: 'session storage: the refresh of a tab fails, that of its copy does not, and the news is lost',
+    config: {
+      storage: 'session',
+      channel: ['drop', 'deliver', 'repeat'],
+      latencies: [50, 9_000],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [...SIGNED_IN, pass(5), duplicateTab(0), fault('server-error'), pass(100)],
+  },
 ];

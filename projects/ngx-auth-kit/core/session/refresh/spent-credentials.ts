@@ -23,7 +23,8 @@ export class SpentCredentials {
     const others = this.#read().filter(([other]) => other !== id);
     const [, spent = 0, page = ''] = this.#read().find(([other]) => other === id) ?? [];
     const isSpent = spent >= version && page !== this.#page;
-    if (!isSpent) {
+    // The last one that sends them is whom the others ask.
+    if (spent <= version) {
       const entries = [...others, [id, version, this.#page]].slice(-REMEMBERED);
       this.#storage.set(this.#key, JSON.stringify(entries));
     }

@@ -70,7 +70,7 @@ export function noSignInOutlivesSignOut({ record, browser }: World): void {
       sent,
     )) {
       if (reason !== 'logout' || endpoint !== 'login' || from !== page) continue;
-      if ((endedAt ?? Infinity) < at) continue;
+      if ((endedAt ?? Infinity) <= at) continue;
       const { user } = (answerBody ?? {}) as { user?: { sid?: string } };
       if (!user?.sid || browser.pages.every((one) => one.belief().sessionId !== user.sid)) continue;
       record.violation('I1', 'a sign-in outlived a sign-out', `${user.sid} of ${page}`);

@@ -56,7 +56,8 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   // A page that loads cannot tell a clock that was changed from a user who was away.
   const { changedAt } = browser.clock;
   const hasLoadedSince =
-    changedAt !== null && record.pages.some(({ openedAt }) => openedAt >= changedAt);
+    changedAt !== null &&
+    (how === 'silence' || record.pages.some(({ openedAt }) => openedAt >= changedAt));
   if (how !== 'refused' && config.idleAfter !== null && hasLoadedSince) return 'idle';
   const idle = scheduler.now - lastActivity(world, id, scheduler.now);
   // A page that loads finds out before it says anything.
