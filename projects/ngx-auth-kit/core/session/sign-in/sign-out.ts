@@ -108,15 +108,17 @@ export class SignOut {
 
   /** Whether the backend knows by now that the session is over. */
   #call(tokens: SessionTokens | null): Observable<boolean> {
-    // Another tab has signed in meanwhile, and the cookie is that session's.
-    if (this.#config.sharesCookie && !this.#store.owesSignOut()) return of(true);
-    return this.#api.call('logout', null, tokens).pipe(
+    // Another tab may have signed in meanwhile: then the cookie is that session's.
+    const logout = (known: SessionTokens | null) =>
+      this.#isOutdated() ? of(null) : this.#api.call('logout', null, known);
+    return logout(tokens).pipe(
       catchError((error: AuthError) => {
         if (!isRefused(error) || !this.#refresh || !this.#config.sharesCookie) throw error;
+        if (this.#isOutdated()) return of(null);
         // The access token has expired, and the cookie that buys the next one is still there.
         return this.#api.call('refresh', null, tokens).pipe(
           map((response: HttpResponse<unknown>) => this.#answers.issued(response)),
-          concatMap((issued) => this.#api.call('logout', null, issued?.tokens ?? null)),
+          concatMap((issued) => logout(issued?.tokens ?? null)),
         );
       }),
       map(() => true),
@@ -130,6 +132,11 @@ export class SignOut {
         return of(isRefused(error));
       }),
     );
+  }
+
+  /** Whether the cookie has another session by now. */
+  #isOutdated(): boolean {
+    return this.#config.sharesCookie && !this.#store.owesSignOut();
   }
 }
 

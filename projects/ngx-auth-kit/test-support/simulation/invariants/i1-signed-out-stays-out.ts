@@ -49,6 +49,11 @@ export function backendKnowsOfSignOut(world: World): void {
   for (const { sessionId, at, page } of record.signOuts) {
     const closedAt = record.pages.find(({ name }) => name === page)?.closedAt ?? null;
     if (hadFaultSince(world, at) || closedAt !== null) continue;
+    // A backend that lets the logout time out could not be reached.
+    const wasGivenUp = world.browser.network.exchanges.some(
+      ({ endpoint, end, sentAt }) => endpoint === 'logout' && end === 'aborted' && sentAt >= at,
+    );
+    if (wasGivenUp) continue;
     const session = backend.credentials.sessions.get(sessionId);
     if (!session?.isRefreshable(world.scheduler.now) || !config.refresh) continue;
     // Without its cookie the session cannot be named any more; the next sign-in replaces it.
