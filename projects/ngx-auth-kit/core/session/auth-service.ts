@@ -47,7 +47,7 @@ export interface AuthRegistration<User = AuthUser> {
  * ```
  */
 @Injectable({ providedIn: 'root' })
-export class AuthService<User extends AuthUser = AuthUser> {
+export class AuthService<User extends object = AuthUser> {
   readonly #config = inject(AUTH_CONFIG);
   readonly #api = inject(AuthApi);
   readonly #store = inject(SessionStore);
@@ -161,7 +161,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
           const authenticated = backend.endpoints.register?.signsIn ?? grantsTokens();
           const user = authenticated
             ? this.#signIn.begin(response, attempt)
-            : this.#answers.user(response);
+            : this.#answers.user(response, null);
           return { user: user as User | null, authenticated };
         }),
       );

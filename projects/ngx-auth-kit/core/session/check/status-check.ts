@@ -48,7 +48,7 @@ export class StatusCheck {
     const isExpired = this.#store.hasExpired();
     return this.#api.call('status', null, this.#store.tokens()).pipe(
       concatMap((response) => {
-        const user = this.#answers.user(response);
+        const user = this.#answers.user(response, this.#store.tokens());
         const subject = this.#store.tokens() ? null : subjectOf(null, user);
         const { session, signedOut } = this.#store.read();
         // Another tab signed out, and its news is still on the way.

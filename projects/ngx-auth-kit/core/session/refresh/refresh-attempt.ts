@@ -91,7 +91,7 @@ export class RefreshAttempt {
   #refreshed(response: HttpResponse<unknown>, used: Session | null): Session {
     const { id, version, subject, offset, tokens } = used ?? this.#store.create(null);
     const issued = this.#answers.issued(response, { refresh: tokens?.refresh, offset });
-    const user = issued ? null : this.#answers.user(response);
+    const user = issued ? null : this.#answers.user(response, null);
     return {
       id,
       version: version + 1,

@@ -1,13 +1,14 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { AuthChallenge } from '../../backends/auth-backend';
+import { withoutTokens } from '../../backends/without-tokens';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { TIME } from '../../config/time';
 import { AuthError } from '../../errors/auth-error';
 import { AuthTokens } from '../auth-tokens';
 import { AuthUser } from '../auth-user';
 import { IssuedTokens, issuedNow } from '../state/issued-now';
-import { toSessionTokens } from '../state/session-tokens';
+import { SessionTokens, toSessionTokens } from '../state/session-tokens';
 
 type Answer = HttpResponse<unknown> | HttpErrorResponse;
 
@@ -18,9 +19,19 @@ export class AnswerReader {
   readonly #backend = this.#config.backend;
   readonly #time = inject(TIME);
 
-  /** The user that the answer names. */
-  user(response: HttpResponse<unknown>): AuthUser | null {
-    return this.#read(response, 'readUser', () => this.#backend.readUser(response));
+  /**
+   * The user that the answer names, without tokens, whoever wrote the reader.
+   * @param tokens What the answer grants, or the session has.
+   */
+  user(response: HttpResponse<unknown>, tokens: SessionTokens | null): AuthUser | null {
+    const { access, refresh } = tokens ?? {};
+    return this.#read(response, 'readUser', () =>
+      withoutTokens(
+        this.#backend.readUser(response, access?.claims ?? null),
+        access?.value,
+        refresh,
+      ),
+    );
   }
 
   /** The tokens that the answer grants. */

@@ -91,7 +91,7 @@ export class SignIn {
   /** Begins the session that the answer grants. */
   begin(response: HttpResponse<unknown>, attempt: number, remember?: boolean): AuthUser | null {
     const issued = this.#answers.issued(response);
-    const user = this.#answers.user(response);
+    const user = this.#answers.user(response, issued?.tokens ?? null);
     if (!this.#store.signIn(attempt, issued, user, remember)) {
       throw new AuthError('session_expired');
     }
