@@ -60,6 +60,7 @@ export { BROWSER_WINDOW as ɵBROWSER_WINDOW } from './config/browser-window';
 export { AUTH_CONFIG as ɵAUTH_CONFIG } from './config/resolved-config';
 export { ReturnUrl as ɵReturnUrl } from './routing/return-url';
 export { SessionQuestion as ɵSessionQuestion } from './session/check/session-question';
+export { UserQuestion as ɵUserQuestion } from './session/check/user-question';
 export { SessionRefresh as ɵSessionRefresh } from './session/refresh/session-refresh';
 export type { Lease as ɵLease, Session as ɵSession } from './session/state/session-state';
 export { SessionStore as ɵSessionStore } from './session/state/session-store';

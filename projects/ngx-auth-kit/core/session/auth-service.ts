@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, Signal } from '@angular/core';
-import { defer, map, Observable } from 'rxjs';
+import { concatMap, defer, map, Observable, of } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { TIME } from '../config/time';
@@ -30,7 +30,7 @@ export interface AuthLoginOptions {
 
 /** The outcome of a registration. */
 export interface AuthRegistration<User = AuthUser> {
-  /** The new user; null where the backend's answer names none. */
+  /** The new user, asked for as after `login`; null if the backend names none. */
   readonly user: User | null;
   /** Whether the backend signed the new user in at once. */
   readonly authenticated: boolean;
@@ -63,7 +63,10 @@ export class AuthService<User extends object = AuthUser> {
   readonly status: Signal<AuthStatus> = this.#store.status;
   /** Whether somebody is known to be signed in. */
   readonly isAuthenticated: Signal<boolean> = computed(() => this.status() === 'authenticated');
-  /** The user, once the backend has named one (`checkStatus()` asks it). */
+  /**
+   * The user: as the sign-in answer says, else as the `status` endpoint does, which is asked after
+   * sign-in. Null until the backend has named one.
+   */
   readonly user = this.#store.user as Signal<User | null>;
   /** The access token; null without a session and with cookie sessions. */
   readonly token: Signal<string | null> = computed(
@@ -82,8 +85,9 @@ export class AuthService<User extends object = AuthUser> {
   readonly events: Observable<AuthEvent> = this.#store.events;
 
   /**
-   * Signs in. Answers the user, or null where the backend's answer names none.
-   * Fails with `second_factor_required` where the backend wants a one-time code as well; then
+   * Signs in. Answers the user. If the login answer names none, the `status` endpoint is asked; null
+   * if there is no such endpoint, or it fails or names nobody within three seconds. The sign-in stands
+   * whatever it answers. Fails with `second_factor_required` where the backend wants a one-time code as well; then
    * `verifySecondFactor` completes it.
    * @param credentials As the backend wants them, e.g. `{ email, password }`.
    */
@@ -154,15 +158,15 @@ export class AuthService<User extends object = AuthUser> {
       const { attempt } = this.#store;
       return this.#signOut.whenSettled(this.#api.call('register', details, null)).pipe(
         this.#store.untilSignOut(),
-        map((response) => {
+        concatMap((response) => {
           const { usesCookie, backend } = this.#config;
           // Scripts cannot see whether an answer set a cookie.
           const grantsTokens = () => !usesCookie && !!this.#answers.tokens(response);
           const authenticated = backend.endpoints.register?.signsIn ?? grantsTokens();
           const user = authenticated
             ? this.#signIn.begin(response, attempt)
-            : this.#answers.user(response, null);
-          return { user: user as User | null, authenticated };
+            : of(this.#answers.user(response, null));
+          return user.pipe(map((user) => ({ user: user as User | null, authenticated })));
         }),
       );
     });
