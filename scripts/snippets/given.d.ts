@@ -20,6 +20,9 @@ declare abstract class Language {
 declare const auth: import('ngx-auth-kit').AuthService;
 declare const email: string;
 declare const password: string;
+declare const accessToken: string;
+declare const refreshToken: string;
+declare const profile: Record<string, unknown>;
 declare const credentials: { email: string; password: string };
 declare const fixture: import('@angular/core/testing').ComponentFixture<unknown>;
 declare const http: import('@angular/common/http').HttpClient;

@@ -124,7 +124,7 @@ for (const { component, open, url, autocomplete } of forms) {
       const { harness } = await open();
       await TestBed.inject(Router).navigateByUrl('/login?returnUrl=%2Fdeep%3Fa%3Db');
       await fillAndSubmit(harness);
-      http.expectOne(url).flush({ status: 'success', auth_token: 'opaque' });
+      http.expectOne(url).flush({ status: 'success', auth_token: 'opaque', data: { id: 1 } });
       expect(await harness.password()).toBe('');
       expect(TestBed.inject(Router).url).toBe('/deep?a=b');
       expect(auth.isAuthenticated()).toBeTrue();
@@ -135,7 +135,7 @@ for (const { component, open, url, autocomplete } of forms) {
       screen.fixture.componentRef.setInput('navigate', false);
       await TestBed.inject(Router).navigateByUrl('/deep');
       await fillAndSubmit(harness);
-      http.expectOne(url).flush({ status: 'success', auth_token: 'opaque' });
+      http.expectOne(url).flush({ status: 'success', auth_token: 'opaque', data: { id: 1 } });
       await screen.fixture.whenStable();
       expect(TestBed.inject(Router).url).toBe('/deep');
     });

@@ -5,9 +5,12 @@ import { firstValueFrom, Observable } from 'rxjs';
 import { AuthBackend } from '../core/backends/auth-backend';
 import { AuthFeature } from '../core/config/auth-feature';
 import { AuthError } from '../core/errors/auth-error';
+import { AUTH_ENDPOINT } from '../core/http/auth-endpoint-of';
 import { AuthService } from '../core/session/auth-service';
 import { BASE_URL, setUpFakeHttp } from './set-up';
 import { until } from './until';
+
+const SIGN_IN: readonly string[] = ['login', 'register', 'secondFactor'];
 
 /** What the fake backend answers. Default: 200 without body or headers. */
 export interface FakeAnswer {
@@ -56,6 +59,12 @@ export class FakeBackend {
       statusText: String(status),
       headers: new HttpHeaders(headers),
     });
+    // A sign-in whose answer names no user asks for it; here it stays unknown.
+    const { status: question } = this.backend.endpoints;
+    if (SIGN_IN.includes(request.request.context.get(AUTH_ENDPOINT) ?? '') && question) {
+      const asked = this.http.match(BASE_URL + question.path);
+      asked.forEach((one) => one.flush(null, { status: 503, statusText: 'Unavailable' }));
+    }
   }
 
   /** The request that the last call made, at once or after it got the refresh lock or the XSRF cookie. */

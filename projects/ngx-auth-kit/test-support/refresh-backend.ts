@@ -21,11 +21,12 @@ export function accessToken(lifetime = 3_600, claims: Record<string, unknown> = 
   return jwt({ iat: now, exp: now + lifetime, serial: ++serial, ...claims });
 }
 
-/** The body of an answer that grants tokens. */
+/** The body of an answer that grants tokens and, as a login does, names the user. */
 export function grant(lifetime = 3_600, refreshToken: string | null = `refresh-${++serial}`) {
   return {
     status: 'success',
     auth_token: accessToken(lifetime),
+    data: { email: 'ada@example.com' },
     ...(refreshToken === null ? {} : { refresh_token: refreshToken }),
   };
 }

@@ -3,7 +3,6 @@ import { DEAD_LINK } from './dead-link';
 import { entriesOf, FieldEntry, fieldMessages } from './field-messages';
 import { bodyOf, property } from './property';
 import { readTokens } from './read-tokens';
-import { withoutTokens } from './without-tokens';
 
 /**
  * ASP.NET Core Identity's own endpoints (`MapIdentityApi`). Built from its source, not tried against
@@ -67,7 +66,7 @@ export const aspNetIdentity: AuthBackend = {
     },
   },
   readTokens,
-  readUser: ({ body }) => withoutTokens(body),
+  readUser: ({ body }) => body as object | null,
   readChallenge: (response) =>
     property(bodyOf(response), 'detail') === 'RequiresTwoFactor' ? {} : null,
   readError: (response, endpoint) => {

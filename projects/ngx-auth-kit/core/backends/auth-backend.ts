@@ -1,7 +1,7 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { AuthErrorDetails } from '../errors/auth-error';
 import { AuthTokens } from '../session/auth-tokens';
-import { AuthUser } from '../session/auth-user';
+import { AuthClaims } from '../session/state/access-token';
 
 /** The endpoints that a backend may offer. */
 export type AuthEndpointName = keyof AuthBackend['endpoints'];
@@ -101,8 +101,13 @@ export interface AuthBackend {
   };
   /** Tokens of a sign-in, registration or refresh answer; null where it has none. */
   readTokens(response: HttpResponse<unknown>): AuthTokens | null;
-  /** The user that a sign-in or status answer names; null where it names none. */
-  readUser(response: HttpResponse<unknown>): AuthUser | null;
+  /**
+   * The user that a sign-in or status answer names; null if it names none. Tokens in it are removed
+   * by the library. If a sign-in answer names no user, the `status` endpoint is asked.
+   * @param claims The payload of the access token that the answer grants, else of the session's;
+   * null if there is none, or an opaque one.
+   */
+  readUser(response: HttpResponse<unknown>, claims?: AuthClaims | null): object | null;
   /**
    * What a login answer, 2xx or 4xx, asks for before it signs in: a second factor. Null where it
    * asks for nothing. What it returns is handed to the `body` of `secondFactor`.

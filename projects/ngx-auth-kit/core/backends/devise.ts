@@ -4,7 +4,6 @@ import { DEAD_LINK } from './dead-link';
 import { entriesOf, fieldMessages } from './field-messages';
 import { bodyOf, property, textProperty } from './property';
 import { userAt } from './user-at';
-import { withoutTokens } from './without-tokens';
 
 /**
  * Rails with Devise and devise-jwt. Built from their documentation, not tried against a server.
@@ -51,7 +50,7 @@ export const devise: AuthBackend = {
     const accessToken = /^Bearer +(\S+)$/i.exec(headers.get('Authorization') ?? '')?.[1];
     return accessToken === undefined ? null : { accessToken };
   },
-  readUser: ({ body }) => userAt(body, 'user') ?? withoutTokens(body),
+  readUser: ({ body }) => userAt(body, 'user') ?? (body as object | null),
   readError: (response, endpoint) => {
     const body = bodyOf(response);
     const errors = property(body, 'errors');

@@ -4,7 +4,7 @@ import { readDjangoError } from './django-errors';
 import { bodyOf, property } from './property';
 import { readTokens } from './read-tokens';
 import { renamedFields } from './renamed-fields';
-import { withoutTokens } from './without-tokens';
+import { userIn } from './user-in';
 
 /**
  * dj-rest-auth with Django REST framework's own tokens. The contract was recorded from the real
@@ -54,7 +54,7 @@ export const djRestAuth: AuthBackend = {
     },
   },
   readTokens,
-  readUser: ({ body }) => withoutTokens(body, 'detail'),
+  readUser: ({ body }) => userIn(body, 'detail'),
   readError: (response, endpoint) => {
     const body = bodyOf(response);
     const refused = property(body, 'non_field_errors') !== undefined;

@@ -4,7 +4,6 @@ import { DEAD_LINK } from './dead-link';
 import { FieldEntry, fieldMessages, itemsOf } from './field-messages';
 import { bodyOf, property, textProperty } from './property';
 import { readTokens } from './read-tokens';
-import { withoutTokens } from './without-tokens';
 
 /**
  * FastAPI Users with bearer transport and the prefixes of its documentation. Built from its
@@ -51,7 +50,7 @@ export const fastApiUsers: AuthBackend = {
     },
   },
   readTokens,
-  readUser: ({ body }) => withoutTokens(body),
+  readUser: ({ body }) => body as object | null,
   readError: (response, endpoint) => {
     const detail = property(bodyOf(response), 'detail');
     const code = typeof detail === 'string' ? detail : property(detail, 'code');

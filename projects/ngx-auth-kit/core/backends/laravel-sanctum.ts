@@ -4,7 +4,7 @@ import { AuthBackend, AuthEndpointName } from './auth-backend';
 import { confirmedPassword, passwordChange, passwordChangeFields } from './confirmed-password';
 import { entriesOf, fieldMessages } from './field-messages';
 import { bodyOf, property, textProperty } from './property';
-import { withoutTokens } from './without-tokens';
+import { userIn } from './user-in';
 
 /**
  * Laravel Sanctum for single-page apps, with the routes of Breeze or Fortify: a session in a cookie
@@ -32,7 +32,7 @@ export const laravelSanctum: AuthBackend = {
   endpoints: {
     login: { path: '/login', succeeded: signsIn },
     register: { path: '/register', body: withConfirmation, succeeded: signsIn, signsIn: true },
-    status: { path: '/api/user', succeeded: ({ body }) => withoutTokens(body) !== null },
+    status: { path: '/api/user', succeeded: ({ body }) => userIn(body) !== null },
     logout: { path: '/logout' },
     secondFactor: { path: '/two-factor-challenge', succeeded: signsIn },
     forgotPassword: { path: '/forgot-password' },
@@ -51,7 +51,7 @@ export const laravelSanctum: AuthBackend = {
     },
   },
   readTokens: () => null,
-  readUser: ({ body }) => withoutTokens(body, 'two_factor'),
+  readUser: ({ body }) => userIn(body, 'two_factor'),
   readChallenge: (response) => (property(bodyOf(response), 'two_factor') === true ? {} : null),
   readError: (response, endpoint) => {
     if (response instanceof HttpResponse) return { code: 'invalid_response' };
@@ -69,7 +69,7 @@ export const laravelSanctum: AuthBackend = {
 
 /** Any page may answer 200, so it takes 201, 204 or an object, and no question for a second factor. */
 function signsIn({ status, body }: HttpResponse<unknown>): boolean {
-  const answers = status === 201 || status === 204 || withoutTokens(body) !== null;
+  const answers = status === 201 || status === 204 || userIn(body) !== null;
   return answers && property(body, 'two_factor') !== true;
 }
 

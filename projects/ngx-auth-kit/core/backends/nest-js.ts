@@ -3,7 +3,6 @@ import { FieldEntry, fieldMessages, itemsOf } from './field-messages';
 import { messageAt } from './message-at';
 import { bodyOf, property } from './property';
 import { readTokens } from './read-tokens';
-import { withoutTokens } from './without-tokens';
 
 /**
  * NestJS as in the authentication chapter of its documentation. Built from that documentation, not
@@ -26,7 +25,7 @@ export const nestJs: AuthBackend = {
     status: { path: '/auth/profile' },
   },
   readTokens,
-  readUser: ({ body }) => withoutTokens(body),
+  readUser: ({ body }) => body as object | null,
   readError: (response) => {
     const message = property(bodyOf(response), 'message');
     if (!Array.isArray(message)) return messageAt(response, 'message');

@@ -2,7 +2,6 @@ import { AuthBackend } from './auth-backend';
 import { FieldEntry, fieldMessages, itemsOf } from './field-messages';
 import { bodyOf, property, textProperty } from './property';
 import { readTokens } from './read-tokens';
-import { withoutTokens } from './without-tokens';
 
 /**
  * Spring Security with JWT and refresh tokens, as in bezkoder's widely copied samples. Built from
@@ -32,7 +31,7 @@ export const springSecurity: AuthBackend = {
   },
   readTokens,
   // Without tokens, the answer is a notice and no user.
-  readUser: (response) => (readTokens(response) ? withoutTokens(response.body) : null),
+  readUser: (response) => (readTokens(response) ? (response.body as object) : null),
   readError: (response) => {
     const body = bodyOf(response);
     return {

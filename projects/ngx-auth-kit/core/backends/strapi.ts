@@ -4,7 +4,6 @@ import { FieldEntry, fieldMessages, itemsOf } from './field-messages';
 import { bodyOf, property, textProperty } from './property';
 import { readTokens } from './read-tokens';
 import { userAt } from './user-at';
-import { withoutTokens } from './without-tokens';
 
 /**
  * Strapi 4 and 5 with the Users & Permissions plugin. Built from its documentation and source, not
@@ -53,7 +52,7 @@ export const strapi: AuthBackend = {
     },
   },
   readTokens,
-  readUser: ({ body }) => userAt(body, 'user') ?? withoutTokens(body),
+  readUser: ({ body }) => userAt(body, 'user') ?? (body as object | null),
   readError: (response, endpoint) => {
     const error = property(bodyOf(response), 'error');
     const message = textProperty(error, 'message');

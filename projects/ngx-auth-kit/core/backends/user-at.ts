@@ -1,8 +1,7 @@
-import { AuthUser } from '../session/auth-user';
-import { property } from './property';
-import { withoutTokens } from './without-tokens';
+import { isObject, property } from './property';
 
-/** The object at `name`, without the tokens that some answers put beside the user. */
-export function userAt(body: unknown, name: string): AuthUser | null {
-  return withoutTokens(property(body, name));
+/** The object at `name` of a body; null if there is none. */
+export function userAt(body: unknown, name: string): object | null {
+  const user = property(body, name);
+  return isObject(user) ? user : null;
 }

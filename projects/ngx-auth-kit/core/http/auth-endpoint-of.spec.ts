@@ -90,7 +90,7 @@ describe('an auth call', () => {
     const auth = setUpFakeHttp({ backend: BACKENDS['at one URL (GraphQL)'] }, http);
     auth.setToken('opaque');
     const url = `${BASE_URL}/graphql`;
-    respond(auth.login({}), url, { token: 'other' });
+    respond(auth.login({}), url, { token: 'other', data: { id: 1 } });
     respond(auth.checkStatus(), url, {});
     respond(TestBed.inject(HttpClient).post(url, {}), url, {});
     respond(auth.logout(), url, {});

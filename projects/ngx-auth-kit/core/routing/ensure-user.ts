@@ -23,7 +23,7 @@ declare const ngDevMode: boolean | undefined;
  * ```
  * @param redirectTo A route of this app. Default: `homeUrl`.
  */
-export function ensureUser<User extends AuthUser = AuthUser>(
+export function ensureUser<User extends object = AuthUser>(
   accepts: (user: User) => boolean,
   redirectTo?: string,
 ): (route: GuardedRoute, url: GuardedUrl) => Observable<GuardResult> {

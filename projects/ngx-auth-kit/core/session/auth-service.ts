@@ -1,25 +1,28 @@
 import { computed, inject, Injectable, Signal } from '@angular/core';
-import { defer, map, Observable } from 'rxjs';
+import { concatMap, defer, map, Observable, of } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
-import { TIME } from '../config/time';
 import { AuthError } from '../errors/auth-error';
 import { AuthApi } from '../http/auth-api';
 import { AuthEvent } from './auth-event';
+import { AuthSession } from './auth-session';
 import { AuthUser } from './auth-user';
 import { StatusCheck } from './check/status-check';
 import { PasswordChange } from './password/password-change';
 import { SessionRefresh } from './refresh/session-refresh';
 import { AnswerReader } from './sign-in/answer-reader';
+import { GivenTokens } from './sign-in/given-tokens';
+import { GivenUser } from './sign-in/given-user';
 import { SignIn } from './sign-in/sign-in';
 import { SignOut } from './sign-in/sign-out';
 import { AuthClaims } from './state/access-token';
 import { AuthStatus } from './state/session-state';
 import { SessionStore } from './state/session-store';
-import { toSessionTokens } from './state/session-tokens';
-import { subjectOf } from './state/subject-of';
 
-/** Options of `AuthService.login`. */
+const NO_TOKENS =
+  'setSession() takes tokens, and here a cookie proves the session. Use login(), or checkStatus() once the backend has set the cookie.';
+
+/** Options of `AuthService.login` and `AuthService.setSession`. */
 export interface AuthLoginOptions {
   /**
    * Whether the session outlives the tab. Needs `withRememberMe()`; otherwise the option `storage`
@@ -30,7 +33,7 @@ export interface AuthLoginOptions {
 
 /** The outcome of a registration. */
 export interface AuthRegistration<User = AuthUser> {
-  /** The new user; null where the backend's answer names none. */
+  /** The new user, asked for as after `login`; null if the backend names none. */
   readonly user: User | null;
   /** Whether the backend signed the new user in at once. */
   readonly authenticated: boolean;
@@ -47,12 +50,13 @@ export interface AuthRegistration<User = AuthUser> {
  * ```
  */
 @Injectable({ providedIn: 'root' })
-export class AuthService<User extends AuthUser = AuthUser> {
+export class AuthService<User extends object = AuthUser> {
   readonly #config = inject(AUTH_CONFIG);
   readonly #api = inject(AuthApi);
   readonly #store = inject(SessionStore);
   readonly #answers = inject(AnswerReader);
-  readonly #time = inject(TIME);
+  readonly #givenTokens = inject(GivenTokens);
+  readonly #givenUser = inject(GivenUser);
   readonly #signIn = inject(SignIn);
   readonly #signOut = inject(SignOut);
   readonly #passwordChange = inject(PasswordChange);
@@ -63,7 +67,10 @@ export class AuthService<User extends AuthUser = AuthUser> {
   readonly status: Signal<AuthStatus> = this.#store.status;
   /** Whether somebody is known to be signed in. */
   readonly isAuthenticated: Signal<boolean> = computed(() => this.status() === 'authenticated');
-  /** The user, once the backend has named one (`checkStatus()` asks it). */
+  /**
+   * The user: as the sign-in answer says, else as the `status` endpoint does, which is asked after
+   * sign-in. Null until the backend has named one.
+   */
   readonly user = this.#store.user as Signal<User | null>;
   /** The access token; null without a session and with cookie sessions. */
   readonly token: Signal<string | null> = computed(
@@ -82,8 +89,9 @@ export class AuthService<User extends AuthUser = AuthUser> {
   readonly events: Observable<AuthEvent> = this.#store.events;
 
   /**
-   * Signs in. Answers the user, or null where the backend's answer names none.
-   * Fails with `second_factor_required` where the backend wants a one-time code as well; then
+   * Signs in. Answers the user. If the login answer names none, the `status` endpoint is asked; null
+   * if there is no such endpoint, or it fails or names nobody within three seconds. The sign-in stands
+   * whatever it answers. Fails with `second_factor_required` where the backend wants a one-time code as well; then
    * `verifySecondFactor` completes it.
    * @param credentials As the backend wants them, e.g. `{ email, password }`.
    */
@@ -154,15 +162,15 @@ export class AuthService<User extends AuthUser = AuthUser> {
       const { attempt } = this.#store;
       return this.#signOut.whenSettled(this.#api.call('register', details, null)).pipe(
         this.#store.untilSignOut(),
-        map((response) => {
+        concatMap((response) => {
           const { usesCookie, backend } = this.#config;
           // Scripts cannot see whether an answer set a cookie.
           const grantsTokens = () => !usesCookie && !!this.#answers.tokens(response);
           const authenticated = backend.endpoints.register?.signsIn ?? grantsTokens();
           const user = authenticated
             ? this.#signIn.begin(response, attempt)
-            : this.#answers.user(response);
-          return { user: user as User | null, authenticated };
+            : of(this.#answers.user(response, null));
+          return user.pipe(map((user) => ({ user: user as User | null, authenticated })));
         }),
       );
     });
@@ -204,20 +212,29 @@ export class AuthService<User extends AuthUser = AuthUser> {
    * then nothing has changed. The backend is not asked whether it accepts it; `checkStatus()` does.
    */
   setToken(token: string): boolean {
-    const tokens = this.#config.usesCookie ? null : toSessionTokens({ accessToken: token });
-    const session = this.#store.session();
-    const offset = session?.offset ?? 0;
-    const { expiresAt } = tokens ?? {};
-    if (!tokens || (typeof expiresAt === 'number' && expiresAt - offset <= this.#time.now())) {
-      return false;
-    }
-    const subject = subjectOf(tokens, null);
-    if (session?.tokens && subject !== null && subject === session.subject) {
-      const { refresh } = session.tokens;
-      const next = { ...session, version: session.version + 1, tokens: { ...tokens, refresh } };
-      if (this.#store.dispatch({ type: 'updated', session: next })) return true;
-    }
-    return this.#store.signIn(this.#store.attempt, { tokens, offset }, null);
+    return !this.#config.usesCookie && this.#givenTokens.take({ accessToken: token });
+  }
+
+  /**
+   * Begins a session with tokens obtained elsewhere, such as from an identity provider or a native
+   * app. Tokens of the same subject continue the session, unless `remember` is given; what is left
+   * out stays. Returns false if a token is malformed or the access token expired; then nothing has
+   * changed. The backend is not asked whether it accepts them or who the user is; `checkStatus()`
+   * does.
+   * @throws `not_supported` with cookie sessions, which only an answer of the backend can begin.
+   */
+  setSession(session: AuthSession<User>, { remember }: AuthLoginOptions = {}): boolean {
+    if (this.#config.usesCookie) throw new AuthError('not_supported', { message: NO_TOKENS });
+    return this.#givenTokens.take(session, remember);
+  }
+
+  /**
+   * Replaces the user, such as after a profile was saved; in the other tabs of the session, too. The
+   * backend is not told. Without a session nothing happens.
+   * @param user Plain data, without tokens; those of the session are removed.
+   */
+  setUser(user: User): void {
+    this.#givenUser.set(user);
   }
 
   #ask(name: AuthEndpointName, details: unknown): Observable<void> {

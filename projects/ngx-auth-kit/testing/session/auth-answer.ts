@@ -1,10 +1,10 @@
 import { HttpResponse } from '@angular/common/http';
-import { AuthChallenge, AuthUser, ɵSessionTokens } from 'ngx-auth-kit/core';
+import { AuthChallenge, ɵSessionTokens } from 'ngx-auth-kit/core';
 
 /** What the backend answers in a test. */
 export interface AuthAnswer {
   /** The user that it names. Default: none, and for `checkStatus` the one who is signed in. */
-  readonly user?: AuthUser | null;
+  readonly user?: object | null;
   /**
    * The access token that it grants, for calls that sign in or renew; null grants none, as backends
    * do that register without signing in. Default: `test-token`, and for `refresh` the current one.
@@ -14,7 +14,7 @@ export interface AuthAnswer {
 
 /** The body by which an answer reaches the library's own readers. */
 export interface AnswerBody {
-  readonly user: AuthUser | null;
+  readonly user: object | null;
   readonly tokens: ɵSessionTokens | null;
   readonly challenge?: AuthChallenge;
 }

@@ -1,9 +1,9 @@
-import { AuthConfig, AuthStatus, AuthUser } from 'ngx-auth-kit/core';
+import { AuthConfig, AuthStatus } from 'ngx-auth-kit/core';
 
 /** How a test begins. With `{}` nobody is signed in. */
 export interface AuthTestingOptions {
   /** Signs this user in. */
-  readonly user?: AuthUser | null;
+  readonly user?: object | null;
   /** Signs in with this access token. Default where somebody is signed in: `test-token`, an opaque one. */
   readonly token?: string;
   /**

@@ -33,10 +33,10 @@ export class AuthTesting {
    * @param token Default: `test-token`.
    * @throws where the token is malformed or expired, or the session is a cookie's.
    */
-  signIn(user: AuthUser | null = null, token?: string): void {
+  signIn(user: object | null = null, token?: string): void {
     const tokens = grantedTokens(token, this.backend);
     if (this.store.status() === 'pending') confirm(this.store, tokens, user);
-    else this.store.signIn(this.store.attempt, tokens && { tokens, offset: 0 }, user);
+    else this.store.signIn(this.store.attempt, tokens && { tokens, offset: 0 }, user as AuthUser);
   }
 
   /** Signs out, without a call to the backend. */

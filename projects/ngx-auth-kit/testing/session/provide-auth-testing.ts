@@ -1,4 +1,5 @@
 import { EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
+import { of } from 'rxjs';
 import {
   ɵAuthApi,
   ɵCONFIGURED_STORAGE,
@@ -9,6 +10,7 @@ import {
   ɵSessionRefresh,
   ɵSessionStart,
   ɵSessionStore,
+  ɵUserQuestion,
 } from 'ngx-auth-kit/core';
 import { AuthTesting } from './auth-testing';
 import { AuthTestingOptions, startStatus } from './auth-testing-options';
@@ -50,6 +52,8 @@ export function provideAuthTesting(options: AuthTestingOptions = {}): Environmen
     { provide: ɵSessionStart, useValue: { begin: () => undefined } },
     CannedApi,
     { provide: ɵAuthApi, useExisting: CannedApi },
+    // The test's answer to the login names the user, or there is none.
+    { provide: ɵUserQuestion, useValue: { ask: () => of(null) } },
     { provide: ɵSessionRefresh, useClass: CannedRefresh },
     AuthTesting,
   ]);

@@ -3,7 +3,7 @@ import { AuthStatus, AuthUser, ɵSessionStore, ɵSessionTokens } from 'ngx-auth-
 /** What a test begins with. */
 export interface StartState {
   readonly status: AuthStatus;
-  readonly user: AuthUser | null;
+  readonly user: object | null;
   readonly tokens: ɵSessionTokens | null;
 }
 
@@ -22,8 +22,9 @@ export function startSession({ status, user, tokens }: StartState): ɵSessionSto
 export function confirm(
   store: ɵSessionStore,
   tokens: ɵSessionTokens | null,
-  user: AuthUser | null,
+  named: object | null,
 ): void {
+  const user = named as AuthUser | null;
   const lease = store.lease();
   const fresh = store.create(tokens);
   store.dispatch({ type: 'confirmed', lease, user, subject: null, fresh, isExpired: false });

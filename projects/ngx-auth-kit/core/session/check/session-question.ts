@@ -99,7 +99,7 @@ export class SessionQuestion {
     if (code === 'not_supported' && !isKnown && !this.#store.isDue()) this.#store.end(lease);
     // A cookie may be gone unnoticed; a token that has not expired is there to be tried.
     else if (isKnown && (code === 'not_supported' || fresh.tokens)) {
-      const said = { user: null, subject: null, fresh, isExpired: false };
+      const said = { user: fresh.user ?? null, subject: null, fresh, isExpired: false };
       this.#store.dispatch({ type: 'confirmed', lease, ...said });
     }
   }

@@ -21,14 +21,17 @@ export class StatusCheck {
   readonly #credentials = inject(FreshCredentials);
   readonly #window = inject(BROWSER_WINDOW);
 
-  /** The user; null without a session. Fails with `session_expired` if the backend ended one. */
-  run(): Observable<AuthUser | null> {
+  /**
+   * The user; null without a session. Fails with `session_expired` if the backend ended one.
+   * @param mayEnd Whether a refusal ends the session, or has it refreshed.
+   */
+  run(mayEnd = true): Observable<AuthUser | null> {
     return defer(() => {
       const status = this.#store.status();
       // A server cannot ask in the visitor's name.
       if (!this.#window || status === 'anonymous') return of(null);
       return this.#credentials.whenFresh().pipe(
-        concatMap(() => this.#ask()),
+        concatMap(() => this.#ask(mayEnd)),
         this.#store.untilSignOut(),
         catchError((error: AuthError) => {
           // If nobody was known to be signed in, a no is an answer and not an error.
@@ -39,7 +42,7 @@ export class StatusCheck {
     });
   }
 
-  #ask(isRepeated = false): Observable<AuthUser | null> {
+  #ask(mayEnd = true, isRepeated = false): Observable<AuthUser | null> {
     // A refresh has proven the session if the backend has no endpoint to name the user.
     if (!this.#backend.endpoints.status && this.#store.isRefreshable()) {
       if (this.#store.status() === 'authenticated') return of(this.#store.user());
@@ -48,7 +51,7 @@ export class StatusCheck {
     const isExpired = this.#store.hasExpired();
     return this.#api.call('status', null, this.#store.tokens()).pipe(
       concatMap((response) => {
-        const user = this.#answers.user(response);
+        const user = this.#answers.user(response, this.#store.tokens());
         const subject = this.#store.tokens() ? null : subjectOf(null, user);
         const { session, signedOut } = this.#store.read();
         // Another tab signed out, and its news is still on the way.
@@ -62,9 +65,9 @@ export class StatusCheck {
         return of(user);
       }),
       catchError((error: AuthError) => {
-        if (error.code !== 'session_expired') throw error;
+        if (error.code !== 'session_expired' || !mayEnd) throw error;
         // A session that was found since has credentials that nobody has refreshed yet.
-        const again = isRepeated ? null : () => this.#ask(lease.id !== null);
+        const again = isRepeated ? null : () => this.#ask(true, lease.id !== null);
         return this.#credentials.recover({ error, lease, again });
       }),
     );

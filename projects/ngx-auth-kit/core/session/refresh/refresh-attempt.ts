@@ -89,10 +89,11 @@ export class RefreshAttempt {
 
   /** The session with the credentials of the answer; what that does not renew stays. */
   #refreshed(response: HttpResponse<unknown>, used: Session | null): Session {
-    const { id, version, subject, offset, tokens } = used ?? this.#store.create(null);
+    const { id, version, subject, offset, tokens, ...rest } = used ?? this.#store.create(null);
     const issued = this.#answers.issued(response, { refresh: tokens?.refresh, offset });
-    const user = issued ? null : this.#answers.user(response);
+    const user = issued ? null : this.#answers.user(response, null);
     return {
+      ...rest,
       id,
       version: version + 1,
       subject: subjectOf(issued?.tokens ?? null, user) ?? subject,

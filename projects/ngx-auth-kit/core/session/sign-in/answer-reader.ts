@@ -1,13 +1,19 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { AuthChallenge } from '../../backends/auth-backend';
+import { withoutTokens } from '../../backends/without-tokens';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { TIME } from '../../config/time';
 import { AuthError } from '../../errors/auth-error';
+import { injectDevMessages } from '../../errors/dev-messages';
 import { AuthTokens } from '../auth-tokens';
 import { AuthUser } from '../auth-user';
+import { explainExpired, explainMalformed } from '../state/explain-malformed';
 import { IssuedTokens, issuedNow } from '../state/issued-now';
-import { toSessionTokens } from '../state/session-tokens';
+import { SessionTokens, toSessionTokens } from '../state/session-tokens';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 type Answer = HttpResponse<unknown> | HttpErrorResponse;
 
@@ -17,10 +23,21 @@ export class AnswerReader {
   readonly #config = inject(AUTH_CONFIG);
   readonly #backend = this.#config.backend;
   readonly #time = inject(TIME);
+  readonly #messages = injectDevMessages();
 
-  /** The user that the answer names. */
-  user(response: HttpResponse<unknown>): AuthUser | null {
-    return this.#read(response, 'readUser', () => this.#backend.readUser(response));
+  /**
+   * The user that the answer names, without tokens, whoever wrote the reader.
+   * @param tokens What the answer grants, or the session has.
+   */
+  user(response: HttpResponse<unknown>, tokens: SessionTokens | null): AuthUser | null {
+    const { access, refresh } = tokens ?? {};
+    return this.#read(response, 'readUser', () =>
+      withoutTokens(
+        this.#backend.readUser(response, access?.claims ?? null),
+        access?.value,
+        refresh,
+      ),
+    );
   }
 
   /** The tokens that the answer grants. */
@@ -46,11 +63,18 @@ export class AnswerReader {
     if (this.#config.usesCookie) return null;
     const granted = this.tokens(response);
     const refreshToken = granted?.refreshToken ?? before.refresh ?? undefined;
-    const tokens = toSessionTokens(granted && { ...granted, refreshToken });
-    if (!tokens) throw unusable(response, 'no usable token');
+    const { headerPrefix } = this.#config;
+    const tokens = toSessionTokens(granted && { ...granted, refreshToken }, headerPrefix);
+    if (!tokens) {
+      if (typeof ngDevMode === 'undefined' || ngDevMode) {
+        explainMalformed(this.#messages, 'an answer was refused (invalid_response)', granted);
+      }
+      throw unusable(response, 'no usable token');
+    }
     const issued = issuedNow(tokens, this.#time.now(), before.offset ?? 0);
     const { expiresAt } = issued.tokens;
     if (expiresAt !== null && expiresAt <= this.#time.now() + issued.offset) {
+      if (typeof ngDevMode === 'undefined' || ngDevMode) explainExpired(this.#messages);
       throw unusable(response, 'an expired token');
     }
     return issued;

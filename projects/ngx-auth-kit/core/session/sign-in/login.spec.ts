@@ -17,7 +17,7 @@ describe('AuthService.login against the mock backend', () => {
     const auth = setUpOnMock();
     const events = eventsOf(auth);
     expect(auth.status()).toBe('anonymous');
-    expect(await firstValueFrom(auth.login(ADA))).toBeNull();
+    expect((await firstValueFrom(auth.login(ADA)))?.['email']).toBe(ADA.email);
     expect(auth.status()).toBe('authenticated');
     expect(auth.isAuthenticated()).toBeTrue();
     expect(auth.token()).toBe(localStorage.getItem('token'));

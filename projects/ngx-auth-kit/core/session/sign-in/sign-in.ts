@@ -1,12 +1,13 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { catchError, defer, map, Observable, Subject } from 'rxjs';
+import { catchError, concatMap, defer, Observable, of, Subject } from 'rxjs';
 import { AuthChallenge } from '../../backends/auth-backend';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
 import { AuthApi } from '../../http/auth-api';
 import { AuthUser } from '../auth-user';
+import { UserQuestion } from '../check/user-question';
 import { failOn } from '../state/fail-on';
 import { SessionStore } from '../state/session-store';
 import { AnswerReader } from './answer-reader';
@@ -29,6 +30,7 @@ export class SignIn {
   readonly #store = inject(SessionStore);
   readonly #answers = inject(AnswerReader);
   readonly #signOut = inject(SignOut);
+  readonly #userQuestion = inject(UserQuestion);
   readonly #newer = new Subject<void>();
   private unfinished: UnfinishedLogin | null = null;
 
@@ -60,7 +62,7 @@ export class SignIn {
         .pipe(
           this.#store.untilSignOut(),
           failOn(this.#newer),
-          map((response) => this.begin(response, attempt, remember)),
+          concatMap((response) => this.begin(response, attempt, remember)),
         );
     });
   }
@@ -79,7 +81,7 @@ export class SignIn {
       const call = this.#api.call('secondFactor', { ...input, ...(answer as object) }, null);
       return this.#signOut.whenSettled(call).pipe(
         this.#store.untilSignOut(),
-        map((response) => this.begin(response, attempt, remember)),
+        concatMap((response) => this.begin(response, attempt, remember)),
         catchError((error: AuthError) => {
           if (error.code === 'session_expired' && this.unfinished === unfinished) this.cancel();
           throw error;
@@ -88,15 +90,19 @@ export class SignIn {
     });
   }
 
-  /** Begins the session that the answer grants. */
-  begin(response: HttpResponse<unknown>, attempt: number, remember?: boolean): AuthUser | null {
+  /** Begins the session that the answer grants, and finds out whose it is. */
+  begin(
+    response: HttpResponse<unknown>,
+    attempt: number,
+    remember?: boolean,
+  ): Observable<AuthUser | null> {
     const issued = this.#answers.issued(response);
-    const user = this.#answers.user(response);
+    const user = this.#answers.user(response, issued?.tokens ?? null);
     if (!this.#store.signIn(attempt, issued, user, remember)) {
       throw new AuthError('session_expired');
     }
     this.cancel();
-    return user;
+    return user ? of(user) : this.#userQuestion.ask();
   }
 
   /** Forgets a login that waits for its second factor. */

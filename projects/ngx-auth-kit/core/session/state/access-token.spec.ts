@@ -1,5 +1,6 @@
 import { encode, encodeBytes, encodeText, jwt } from '../../../test-support/jwt';
 import { parseAccessToken } from './access-token';
+import { whyMalformed } from './why-malformed';
 
 const HEADER = encode({ alg: 'HS256' });
 const PAYLOAD = encode({ sub: 1 });
@@ -87,8 +88,11 @@ describe('parseAccessToken', () => {
     'exp too large for a number': `${HEADER}.${encodeText('{"exp":1e999}')}.${SIGNATURE}`,
   };
   for (const [what, value] of Object.entries(malformed)) {
-    it(`refuses ${what}`, () => {
+    it(`refuses ${what}, and can say why without quoting it`, () => {
       expect(parseAccessToken(value)).toBeNull();
+      const why = whyMalformed(value);
+      expect(why).toMatch(/^(is|has|claims) .+/);
+      if (typeof value === 'string' && value.length > 9) expect(why).not.toContain(value);
     });
   }
 

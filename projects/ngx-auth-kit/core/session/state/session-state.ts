@@ -20,6 +20,8 @@ export interface Session {
   readonly offset: number;
   /** Null if a cookie proves the session, or buys the token that is not here yet. */
   readonly tokens: SessionTokens | null;
+  /** Stored with the session if no endpoint can tell who the user is; absent otherwise. */
+  readonly user?: AuthUser | null;
 }
 
 /** All that the core knows. */
@@ -46,12 +48,14 @@ export interface Lease {
 
 /** Told to the other tabs of the app. Holds no token, except for a copy of a tab-only session. */
 export interface TabMessage {
-  /** `ended`: refused, or expired. `asked`: whether another copy of a tab has newer credentials. */
-  readonly type: 'signedIn' | 'signedOut' | 'ended' | 'refreshed' | 'asked';
+  /** `ended`: refused, or expired. `named`: the app has set the user. `asked`: whether another copy of a tab has newer credentials. */
+  readonly type: 'signedIn' | 'signedOut' | 'ended' | 'refreshed' | 'named' | 'asked';
   readonly id: string | null;
   readonly version: number;
   /** With `refreshed`: what copies of a tab-only session go on with. They have no storage in common. */
   readonly session?: Session;
+  /** With `named`. */
+  readonly user?: AuthUser | null;
 }
 
 /** What happened. */
@@ -68,7 +72,13 @@ export type SessionEvent =
       readonly remember?: boolean;
     }
   /** The app brought newer credentials, or the user's new details. */
-  | { readonly type: 'updated'; readonly session?: Session; readonly user?: AuthUser | null }
+  | {
+      readonly type: 'updated';
+      readonly session?: Session;
+      readonly user?: AuthUser | null;
+      /** Whether the app did it in another tab, which has stored it. */
+      readonly elsewhere?: boolean;
+    }
   /** The backend granted new credentials. `fresh` is the id to take if they are somebody else's. */
   | {
       readonly type: 'refreshed';

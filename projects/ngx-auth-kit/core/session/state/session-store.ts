@@ -144,7 +144,9 @@ export class SessionStore {
 
   /** A session that begins now. */
   create(tokens: SessionTokens | null, offset = 0, user: AuthUser | null = null): Session {
-    return { id: randomId(), version: 1, subject: subjectOf(tokens, user), offset, tokens };
+    const subject = subjectOf(tokens, user);
+    const session = { id: randomId(), version: 1, subject, offset, tokens };
+    return this.#config.backend.endpoints.status ? session : { ...session, user };
   }
 
   /** Signs out here. What is stored is removed in any case, also if it is another session. */
@@ -249,7 +251,8 @@ export class SessionStore {
     }
     const isKnown = !isDue && !isHidden && !this.#checksStatus;
     const status = isKnown ? 'authenticated' : 'pending';
-    this.#state.update((state) => ({ ...state, status, session }));
+    const user = (isKnown && session?.user) || null;
+    this.#state.update((state) => ({ ...state, status, session, user }));
     if (!isKnown) return;
     this.#planExpiry();
     this.#emit('restored', true);

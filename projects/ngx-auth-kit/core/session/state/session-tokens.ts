@@ -9,11 +9,14 @@ export interface SessionTokens {
   readonly expiresAt: number | null;
 }
 
-/** Checks tokens of any origin; null if one is malformed. */
-export function toSessionTokens(tokens: AuthTokens | null): SessionTokens | null {
-  const access = parseAccessToken(tokens?.accessToken);
+/**
+ * Checks tokens of any origin; null if one is malformed.
+ * @param scheme What may stand before them, as in the header (`Bearer x`). Default: nothing.
+ */
+export function toSessionTokens(tokens: AuthTokens | null, scheme = ''): SessionTokens | null {
+  const access = parseAccessToken(withoutScheme(tokens?.accessToken, scheme));
   if (!tokens || !access) return null;
-  const refresh = tokens.refreshToken ?? null;
+  const refresh = withoutScheme(tokens.refreshToken ?? null, scheme);
   if (refresh !== null && !parseAccessToken(refresh)) return null;
   const stated = tokens.expiresAt instanceof Date ? tokens.expiresAt.getTime() : NaN;
   return {
@@ -22,4 +25,10 @@ export function toSessionTokens(tokens: AuthTokens | null): SessionTokens | null
     // A JWT's own `exp` counts; what the answer states serves opaque tokens.
     expiresAt: access.expiresAt ?? (Number.isFinite(stated) ? stated : null),
   };
+}
+
+function withoutScheme<T>(token: T, scheme: string): T | string {
+  const start = `${scheme} `;
+  const has = typeof token === 'string' && token.toLowerCase().startsWith(start.toLowerCase());
+  return scheme && has ? token.slice(start.length).trimStart() : token;
 }

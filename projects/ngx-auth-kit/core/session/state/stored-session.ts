@@ -1,13 +1,20 @@
 import { inject, Injectable } from '@angular/core';
+import { isObject } from '../../backends/property';
 import { AUTH_CONFIG } from '../../config/resolved-config';
+import { injectDevMessages } from '../../errors/dev-messages';
 import { AuthStorage } from '../../storage/auth-storage';
 import { CONFIGURED_STORAGE } from '../../storage/configured-storage';
 import { NOTES_STORAGE } from '../../storage/notes-storage';
 import { sessionKeys } from '../../storage/session-keys';
+import { AuthTokens } from '../auth-tokens';
 import { RememberMe } from '../remember-me/remember-me';
+import { explainMalformed } from './explain-malformed';
 import { randomId } from './random-id';
 import { Session } from './session-state';
 import { toSessionTokens } from './session-tokens';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
 
 /** What storage holds about a session. */
 export interface StoredState {
@@ -24,6 +31,7 @@ interface Details {
   readonly version?: unknown;
   readonly subject?: unknown;
   readonly offset?: unknown;
+  readonly user?: unknown;
   readonly refreshToken?: unknown;
   readonly expiresAt?: unknown;
   readonly failedAt?: unknown;
@@ -42,12 +50,13 @@ export class StoredSession {
   readonly #storage = inject(CONFIGURED_STORAGE);
   readonly #notes = inject(NOTES_STORAGE);
   readonly #rememberMe = inject(RememberMe, { optional: true });
+  readonly #messages = injectDevMessages();
   /** The keys whose change tells other tabs are the first two. */
   readonly keys = sessionKeys(this.#config.tokenKey);
 
   /** Removes what is malformed. */
   read(): StoredState {
-    const { usesCookie, sharesCookie } = this.#config;
+    const { usesCookie, sharesCookie, backend, headerPrefix } = this.#config;
     // The token first: with `withRememberMe()`, where it is, there is the session.
     const token = usesCookie ? null : this.#storage.get(this.keys[0]);
     const own = this.#details(this.#storage);
@@ -57,13 +66,20 @@ export class StoredSession {
     const isOwn = !signedOut && note.sessionId === own.sessionId;
     const details = isOwn ? own : note;
     const accessToken = isOwn ? token : null;
+    const { user } = details;
     const expiresAt = number(details.expiresAt);
-    const tokens = toSessionTokens({
+    const kept: AuthTokens = {
       accessToken: accessToken as string,
       refreshToken: text(details.refreshToken) ?? undefined,
       expiresAt: expiresAt === null ? undefined : new Date(expiresAt),
-    });
-    if (accessToken !== null && !tokens) this.clear();
+    };
+    const tokens = toSessionTokens(kept, headerPrefix);
+    if (accessToken !== null && !tokens) {
+      if (typeof ngDevMode === 'undefined' || ngDevMode) {
+        explainMalformed(this.#messages, 'the stored session was removed', kept);
+      }
+      this.clear();
+    }
     // Another tab may be between its two writes, or something else than this library wrote the token.
     const isWhole = !accessToken || (details.token ?? endOf(accessToken)) === endOf(accessToken);
     const id = (isWhole && text(details.sessionId)) || '';
@@ -76,6 +92,8 @@ export class StoredSession {
             subject: text(details.subject),
             offset: number(details.offset) ?? 0,
             tokens,
+            // Where an endpoint can tell, what is stored of the user would only grow old.
+            ...(backend.endpoints.status ? null : { user: isObject(user) ? user : null }),
           }
         : null,
       signedOut,
@@ -83,7 +101,7 @@ export class StoredSession {
     };
   }
 
-  write({ id, version, subject, offset, tokens }: Session): void {
+  write({ id, version, subject, offset, tokens, user }: Session): void {
     const { usesCookie, sharesCookie } = this.#config;
     if (sharesCookie && (!tokens || this.#notes !== this.#storage)) {
       // Without a cookie session every tab counts the versions of a token of its own.
@@ -91,6 +109,8 @@ export class StoredSession {
         sessionId: id,
         subject,
         version: usesCookie ? version : undefined,
+        // Not beside tokens that the app wants forgotten with the page.
+        user: this.#notes === this.#storage ? user : undefined,
       });
     }
     if (!tokens) return;
@@ -101,6 +121,7 @@ export class StoredSession {
       version,
       subject,
       offset,
+      user,
       refreshToken,
       expiresAt: stated,
       token: endOf(access.value),

@@ -53,13 +53,14 @@ export function transition(
         ? begun(state, event.session, event.user)
         : dropped(state);
     case 'updated': {
-      if (state.status !== 'authenticated') return dropped(state);
+      const known = event.session ?? session;
+      if (state.status !== 'authenticated' || !known) return dropped(state);
       const user = event.user === undefined ? state.user : event.user;
+      const next = known.user === undefined ? known : { ...known, user };
       const emit: AuthEventType[] = event.session ? ['refreshed'] : [];
-      const next = event.session ?? session;
       return {
         state: { ...state, session: next, user },
-        effects: { emit, write: next, tell: event.session && 'refreshed' },
+        effects: event.elsewhere ? NONE : { emit, write: next, tell: event.session && 'refreshed' },
       };
     }
     case 'refreshed':
@@ -70,7 +71,11 @@ export function transition(
       }
       // Somebody else's: nothing of this session may be sent with it.
       return state.status === 'pending'
-        ? refreshed(state, { ...event.session, id: event.fresh })
+        ? refreshed(state, {
+            ...event.session,
+            id: event.fresh,
+            ...(event.session.user && { user: null }),
+          })
         : ended(state, 'refused');
     case 'confirmed':
       return judge(state, event.lease) === 'stale'
@@ -187,7 +192,7 @@ function begun(
 
 function refreshed(state: SessionState, session: Session): Transition {
   return {
-    state: { ...state, status: 'authenticated', session },
+    state: { ...state, status: 'authenticated', session, user: session.user ?? state.user },
     effects: {
       emit: state.status === 'pending' ? ['restored', 'refreshed'] : ['refreshed'],
       tell: 'refreshed',
@@ -307,16 +312,16 @@ function found(state: SessionState, stored: Session | null, usesCookie: boolean)
     if (!isOther(session, stored.subject)) {
       const hasEvent = isNews && status === 'authenticated';
       return {
-        state: { ...state, session: stored },
+        state: { ...state, session: stored, user: stored.user ?? state.user },
         effects: { emit: hasEvent ? ['refreshed'] : [], elsewhere: true },
       };
     }
   }
-  const { state: next, effects } = begun(state, stored, null, true);
+  const { state: next, effects } = begun(state, stored, stored.user ?? null, true);
   // There is no token yet, or the backend is to confirm it first.
   return status === 'pending' || !(stored.tokens || usesCookie)
     ? {
-        state: { ...next, status: 'pending' },
+        state: { ...next, status: 'pending', user: null },
         effects: { elsewhere: true, ask: true, emit: status === 'authenticated' ? ['logout'] : [] },
       }
     : { state: next, effects };

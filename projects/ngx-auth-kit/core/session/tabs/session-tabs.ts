@@ -84,7 +84,7 @@ export class SessionTabs {
     this.#channel?.postMessage({ ...message, session } satisfies TabMessage);
   }
 
-  #receive({ type, id, version, session }: TabMessage): void {
+  #receive({ type, id, version, session, user }: TabMessage): void {
     if (type === 'signedOut' || type === 'ended') {
       const isSignOut = type === 'signedOut';
       const refused = isSignOut ? undefined : version;
@@ -94,6 +94,9 @@ export class SessionTabs {
         signedOut: isSignOut,
         version: refused,
       });
+    }
+    if (type === 'named' && id === this.#store.session()?.id) {
+      this.#store.dispatch({ type: 'updated', user, elsewhere: true });
     }
     if (this.#stored.isTabOnly() && id !== null && this.#store.session()?.id === id) {
       const mine = this.#store.session()!;
