@@ -8,6 +8,7 @@ export type {
   AuthChallenge,
   AuthEndpoint,
   AuthEndpointName,
+  AuthHeaders,
   AuthXsrf,
 } from './backends/auth-backend';
 export { devise } from './backends/devise';

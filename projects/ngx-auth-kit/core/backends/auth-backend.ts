@@ -6,6 +6,9 @@ import { AuthClaims } from '../session/state/access-token';
 /** The endpoints that a backend may offer. */
 export type AuthEndpointName = keyof AuthBackend['endpoints'];
 
+/** Header values by name. */
+export type AuthHeaders = Readonly<Record<string, string>>;
+
 /** One endpoint of a backend. */
 export interface AuthEndpoint {
   /** Appended to `baseUrl`, starts with `/`. Used as written: a trailing slash stays. */
@@ -24,6 +27,12 @@ export interface AuthEndpoint {
    * `logout` sends nothing.
    */
   body?(input: unknown): unknown;
+  /**
+   * Headers that every request to the endpoint carries, such as an API key. A function is given what
+   * `body` is given, and may `inject()`. They go with the XSRF fetch before the call as well, where
+   * the function is given null. The token's own header is added after them. Default: none.
+   */
+  readonly headers?: AuthHeaders | ((input: unknown) => AuthHeaders);
   /** Which token travels in the header. Default: `access` for `status`, `logout` and `changePassword`, else `none`. */
   readonly token?: 'access' | 'refresh' | 'none';
   /** Whether cookies travel, for a refresh token in an HttpOnly cookie. Default: with cookie sessions only. */
@@ -54,10 +63,17 @@ export interface AuthXsrf {
   /** The cookie whose value the `refresh` endpoint wants instead. */
   readonly refreshCookie?: string;
   /**
-   * Appended to `baseUrl`, and fetched before whatever a visitor without a session may call (login,
-   * registration, the links of mails), where the backend sets the cookie only then.
+   * Appended to `baseUrl`; a `GET` to it makes the backend set the cookie. It is fetched before
+   * whatever a visitor without a session may call (login, registration, the links of mails), before
+   * other requests that change something if the cookie is missing, and once after a refusal of its
+   * value. Default: none; before `logout` and `changePassword` the `status` endpoint is asked.
    */
   readonly path?: string;
+  /**
+   * Whether an error answer refuses the XSRF value. The value is then fetched and the request sent
+   * once more; if it is refused again, the session is over. Default: status 419, for `logout` also 403.
+   */
+  refused?(response: HttpErrorResponse): boolean;
 }
 
 /**

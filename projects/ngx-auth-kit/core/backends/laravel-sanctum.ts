@@ -18,6 +18,7 @@ import { userIn } from './user-in';
  *   address; the link in the mail that verifies an address leads to Laravel itself
  * - Fortify alone has `POST /two-factor-challenge` and `PUT /user/password`
  * - `GET /api/user` answers the user, `POST /logout` 204
+ * - a wrong XSRF value is a **419**, and so is an expired session
  * - errors are `{ message, errors: { field: […] } }`
  *
  * The app and the API must share a registrable domain (`SESSION_DOMAIN`, `SANCTUM_STATEFUL_DOMAINS`).

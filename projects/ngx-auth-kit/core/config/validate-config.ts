@@ -6,6 +6,9 @@ import { AuthConfig } from './auth-config';
 /** RFC 9110 §5.6.2: what a header name or an authentication scheme may consist of. */
 const HTTP_TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
+/** What is appended to `baseUrl`. */
+const PATH = /^\/(?!\/)[^\\\s]*$/;
+
 /**
  * Throws on configuration that cannot work, naming the option, its value and the fix. The URLs are
  * checked where they are parsed, also in production; this is for dev mode.
@@ -70,9 +73,17 @@ function validateBackend(backend: AuthBackend | undefined): void {
   }
   for (const [name, endpoint] of Object.entries(endpoints)) {
     const path: unknown = endpoint?.path;
-    if (endpoint && !matches(path, /^\/(?!\/)[^\\\s]*$/)) {
+    if (endpoint && !matches(path, PATH)) {
       throw configError(`backend.endpoints.${name}.path`, path, "Start it with '/'.");
     }
+    validateHeaders(`backend.endpoints.${name}.headers`, endpoint?.headers);
+  }
+  const { path, refused } = backend.xsrf ?? {};
+  if (path !== undefined && !matches(path, PATH)) {
+    throw configError('backend.xsrf.path', path, "Start it with '/'.");
+  }
+  if (refused !== undefined && typeof refused !== 'function') {
+    throw configError('backend.xsrf.refused', refused, 'Use a function of the error answer.');
   }
   if (!['token', 'cookie'].includes(session)) {
     throw configError('backend.session', session, "Use 'token' or 'cookie'.");
@@ -80,6 +91,17 @@ function validateBackend(backend: AuthBackend | undefined): void {
   if (headerPrefix && !HTTP_TOKEN.test(headerPrefix)) {
     throw configError('backend.headerPrefix', headerPrefix, "Use one word such as 'Bearer'.");
   }
+}
+
+function validateHeaders(option: string, headers: unknown): void {
+  if (headers === undefined || typeof headers === 'function') return;
+  const isObject = headers !== null && typeof headers === 'object' && !Array.isArray(headers);
+  const isHeader = ([name, value]: [string, unknown]) =>
+    matches(name, HTTP_TOKEN) && matches(value, /^[^\r\n\0]*$/);
+  if (isObject && Object.entries(headers).every(isHeader)) return;
+  // Not their values, which may be keys.
+  const fix = "Use an object such as { 'X-Tenant': 'acme' }, or a function that returns one.";
+  throw configError(option, headers, fix);
 }
 
 /** What `setTimeout` keeps to; longer delays fire at once. */

@@ -46,3 +46,17 @@ describe('the seconds of Retry-After', () => {
     expect(toAuthError(answer, 'login', flaskJwtAuth).retryAfter).toBeNull();
   });
 });
+
+describe('the code of a 5xx', () => {
+  const codeOf = (status: number, isOffline: boolean) =>
+    toAuthError(new HttpErrorResponse({ status }), 'login', flaskJwtAuth, isOffline).code;
+
+  it('is network if a service worker answers for a network that is not there', () => {
+    expect([codeOf(503, true), codeOf(504, true)]).toEqual(['network', 'network']);
+  });
+
+  it('is server_error otherwise', () => {
+    expect(codeOf(504, false)).toBe('server_error');
+    expect(codeOf(500, true)).toBe('server_error');
+  });
+});

@@ -8,11 +8,15 @@ const DAY = 86_400;
 
 type Answer = HttpErrorResponse | HttpResponse<unknown>;
 
-/** Maps whatever a call to an auth endpoint failed with to one {@link AuthError}. */
+/**
+ * Maps whatever a call to an auth endpoint failed with to one {@link AuthError}.
+ * @param isOffline Whether the browser knows that it has no network.
+ */
 export function toAuthError(
   error: unknown,
   endpoint: AuthEndpointName,
   backend: AuthBackend,
+  isOffline = false,
 ): AuthError {
   if (error instanceof AuthError) return error;
   if (!(error instanceof HttpErrorResponse || error instanceof HttpResponse)) {
@@ -23,7 +27,7 @@ export function toAuthError(
   }
   // Bodies and headers may carry tokens or echo a password; status and URL path never do.
   const cause = new HttpErrorResponse({ status: error.status, url: error.url?.split(/[?#]/)[0] });
-  const known = codeWithoutBody(error, endpoint, backend);
+  const known = codeWithoutBody(error, endpoint, backend, isOffline);
   const details = known ? {} : readDetails(error, endpoint, backend);
   const code = known ?? details.code ?? codeOf(error, endpoint, backend, details);
   const isForUsers = code === 'validation' || code === 'rejected';
@@ -39,10 +43,12 @@ function codeWithoutBody(
   answer: Answer,
   endpoint: AuthEndpointName,
   backend: AuthBackend,
+  isOffline: boolean,
 ): AuthErrorCode | undefined {
   const { status } = answer;
   const isRefusal = answer instanceof HttpErrorResponse;
-  if (status === 0) return 'network';
+  // A service worker answers for the network that is not there: Angular's with 504, others with 503.
+  if (status === 0 || (isOffline && (status === 503 || status === 504))) return 'network';
   if (status >= 500) return 'server_error';
   // A success that HttpClient reports as an error could not be parsed.
   if (status < 400 && isRefusal) return 'invalid_response';

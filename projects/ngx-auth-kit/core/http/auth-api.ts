@@ -1,5 +1,4 @@
 import {
-  HttpBackend,
   HttpClient,
   HttpErrorResponse,
   HttpHandlerFn,
@@ -13,6 +12,7 @@ import {
   concatMap,
   defer,
   filter,
+  map,
   Observable,
   of,
   take,
@@ -20,6 +20,8 @@ import {
   throwIfEmpty,
 } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
+import { endpointMethod } from '../backends/endpoint-defaults';
+import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { TIME } from '../config/time';
 import { AuthError } from '../errors/auth-error';
@@ -29,30 +31,46 @@ import { SessionTokens } from '../session/state/session-tokens';
 import { answerWithin } from './answer-within';
 import { AuthUrls } from './auth-urls';
 import { EndpointRequests } from './endpoint-requests';
+import { explainCall, explainForeignAnswer } from './explain-call';
 import { noticeMissingInterceptor } from './interceptor-probe';
+import { judgedAnswer } from './judged-answer';
+import { readableAnswer } from './readable-answer';
 import { SessionProof } from './session-proof';
+import { HttpAnswer, Witness, WITNESS } from './witness';
+import { XsrfRenewal } from './xsrf-renewal';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
 
 /** Looks at an answer of the backend before anybody else; what it returns is what the call fails with. */
-export type AnswerCheck = (answer: HttpResponse<unknown> | HttpErrorResponse) => AuthError | null;
+export type AnswerCheck = (answer: HttpAnswer) => AuthError | null;
+
+/** A call under way. */
+interface Call {
+  readonly name: AuthEndpointName;
+  /** Of the last request; null before there is one. */
+  witness: Witness | null;
+  /** Whether its XSRF value is fresh from the backend. */
+  isRenewed: boolean;
+}
 
 /** Calls the auth endpoints. Every failure is an {@link AuthError}. */
 @Injectable({ providedIn: 'root' })
 export class AuthApi {
   readonly #config = inject(AUTH_CONFIG);
   readonly #http = inject(HttpClient);
-  readonly #httpBackend = inject(HttpBackend);
   readonly #requests = inject(EndpointRequests);
+  readonly #xsrf = inject(XsrfRenewal);
   readonly #urls = inject(AuthUrls);
   readonly #proof = inject(SessionProof);
   readonly #messages = injectDevMessages();
   readonly #time = inject(TIME);
+  readonly #window = inject(BROWSER_WINDOW);
   readonly #destroyRef = inject(DestroyRef);
   readonly #injector = inject(EnvironmentInjector);
 
   /**
+   * The app's own interceptors see the call, and judge nothing: what counts is what the backend said.
    * @param input What the endpoint's `body` turns into the request's.
    * @param tokens The session's, for the endpoints that take one.
    */
@@ -62,64 +80,105 @@ export class AuthApi {
     tokens: SessionTokens | null,
     check?: AnswerCheck,
   ): Observable<HttpResponse<unknown>> {
-    return defer(() => this.#prepared(name)).pipe(
-      concatMap(() => this.#send(name, this.#requests.create(name, input, tokens))),
-      answerWithin(this.#config.requestTimeout, this.#time),
-      // An interceptor of the app may swallow an answer; the call would never settle.
-      throwIfEmpty(),
-      // An app that is gone waits for nothing.
-      takeUntilDestroyed(this.#destroyRef),
-      tap((response) => {
-        const failure = this.#failureOf(response, name, check);
-        if (failure) throw failure;
-      }),
-      catchError((error: unknown) => {
-        throw this.#failureOf(error, name, check);
-      }),
+    return defer(() => {
+      const call: Call = { name, witness: null, isRenewed: false };
+      const send = () => this.#send(call, this.#requests.create(name, input, tokens));
+      return this.#withXsrfValue(call, send).pipe(
+        answerWithin(this.#config.requestTimeout, this.#time),
+        // An interceptor may keep for itself what the backend has answered.
+        catchError((error: unknown) => this.#judge(call, error)),
+        // An app that is gone waits for nothing.
+        takeUntilDestroyed(this.#destroyRef),
+        map((answer) => {
+          const failure = this.#failureOf(answer, call, check);
+          if (failure) throw failure;
+          return answer as HttpResponse<unknown>;
+        }),
+      );
+    });
+  }
+
+  /** Emits what the call came to, with an XSRF value that is there and that is not outdated. */
+  #withXsrfValue(call: Call, send: () => Observable<unknown>): Observable<unknown> {
+    const { name } = call;
+    const renew = () =>
+      this.#xsrf.renew(name).pipe(tap((isRenewed) => (call.isRenewed = isRenewed)));
+    const isDue = this.#xsrf.isDue(endpointMethod(name, this.#config.backend), name);
+    const ready: Observable<unknown> = isDue ? renew() : of(null);
+    return ready.pipe(
+      concatMap(() => send()),
+      concatMap((answer) =>
+        isDue || !this.#xsrf.isRefusal(answer, name)
+          ? of(answer)
+          : renew().pipe(concatMap((isRenewed) => (isRenewed ? send() : of(answer)))),
+      ),
     );
   }
 
-  /** Emits once the backend has set the XSRF cookie that the call needs. */
-  #prepared(name: AuthEndpointName): Observable<unknown> {
-    const xsrfFetch = this.#requests.createXsrfFetch(name);
-    return xsrfFetch
-      ? this.#http.request(xsrfFetch).pipe(filter((event) => event instanceof HttpResponse))
-      : of(null);
-  }
-
-  #send(name: AuthEndpointName, request: HttpRequest<unknown>): Observable<HttpResponse<unknown>> {
-    // A refresh holds a lock, under which no interceptor of the app may run.
-    const bypasses = name === 'refresh';
-    const next: HttpHandlerFn = (sent) =>
-      bypasses ? this.#httpBackend.handle(sent) : this.#http.request<unknown>(sent);
+  /** Sends a request. Emits an answer or an error, and never fails. */
+  #send(call: Call, request: HttpRequest<unknown>): Observable<unknown> {
+    const witness = (call.witness = new Witness(request.url));
+    request.context.set(WITNESS, witness);
+    const next: HttpHandlerFn = (sent) => this.#http.request<unknown>(sent);
     const events = this.#proof.send(request, next, this.#injector);
     const answer = events.pipe(
       filter((event) => event instanceof HttpResponse),
       // An interceptor may keep the stream open; the answer is all that is waited for.
       take(1),
+      // Or it may swallow the answer, and the call would never settle.
+      throwIfEmpty(),
     );
+    const noticed =
+      typeof ngDevMode === 'undefined' || ngDevMode
+        ? noticeMissingInterceptor(answer, request, witness, this.#messages)
+        : answer;
+    return noticed.pipe(
+      catchError((error: unknown) => of(error)),
+      concatMap((made) => this.#judge(call, made)),
+    );
+  }
+
+  #judge({ name, witness }: Call, made: unknown): Observable<unknown> {
     if (typeof ngDevMode === 'undefined' || ngDevMode) {
-      if (!bypasses) return noticeMissingInterceptor(answer, request, this.#messages);
+      explainCall(this.#messages, name, made, witness);
     }
-    return answer;
+    return readableAnswer(judgedAnswer(made, witness?.answer ?? null));
   }
 
   /** What is wrong with an answer; null where it is a good one. */
-  #failureOf(answer: unknown, name: AuthEndpointName, check?: AnswerCheck): AuthError | null {
+  #failureOf(answer: unknown, call: Call, check?: AnswerCheck): AuthError | null {
+    const { name, isRenewed } = call;
     const { backend } = this.#config;
     if (answer instanceof HttpResponse || answer instanceof HttpErrorResponse) {
       const { status, url } = answer;
       // A redirect may have led the call to somebody else, whose word counts for nothing.
       if (url && !this.#urls.locate(url).isAllowed) {
-        const cause = new HttpErrorResponse({ status, url: this.#urls.resolve(url)?.origin });
+        const origin = this.#urls.resolve(url)?.origin;
+        if (typeof ngDevMode === 'undefined' || ngDevMode) {
+          explainForeignAnswer(this.#messages, name, origin);
+        }
+        const cause = new HttpErrorResponse({ status, url: origin });
         return new AuthError('invalid_response', { cause });
       }
       const failure = check?.(answer);
       if (failure) return failure;
-      if (answer instanceof HttpResponse) {
-        if (backend.endpoints[name]?.succeeded?.(answer) ?? true) return null;
+      if (answer instanceof HttpResponse && this.#isYes(answer, name)) return null;
+      // A new value was refused as well, so it is the session that is over.
+      if (isRenewed && this.#xsrf.isRefusal(answer, name) && this.#xsrf.endsSession(name)) {
+        return new AuthError('session_expired', {
+          cause: toAuthError(answer, name, backend).cause,
+        });
       }
     }
-    return toAuthError(answer, name, backend);
+    return toAuthError(answer, name, backend, this.#window?.navigator.onLine === false);
+  }
+
+  #isYes(answer: HttpResponse<unknown>, name: AuthEndpointName): boolean {
+    try {
+      return this.#config.backend.endpoints[name]?.succeeded?.(answer) ?? true;
+    } catch (error) {
+      // Parse errors quote the text they failed on, so only the kind is kept.
+      throw toAuthError(error, name, this.#config.backend);
+    }
   }
 }

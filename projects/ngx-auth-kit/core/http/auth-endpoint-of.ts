@@ -6,7 +6,8 @@ export const AUTH_ENDPOINT = new HttpContextToken<AuthEndpointName | null>(() =>
 
 /**
  * Returns the auth endpoint that the library calls with this request, or `null` for a request of
- * the app, even if it goes to the URL of an endpoint. Use it in your own interceptors.
+ * the app, even if it goes to the URL of an endpoint. Use it in your own interceptors. The request
+ * that fetches an XSRF value counts as a part of the call that needs it, or as `status`.
  *
  * ```ts
  * const logRequests: HttpInterceptorFn = (request, next) => {

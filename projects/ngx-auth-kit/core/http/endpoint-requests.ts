@@ -1,5 +1,5 @@
-import { HttpRequest } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { HttpHeaders, HttpRequest } from '@angular/common/http';
+import { EnvironmentInjector, inject, Injectable, runInInjectionContext } from '@angular/core';
 import { AuthEndpoint, AuthEndpointName } from '../backends/auth-backend';
 import { endpointMethod, endpointToken } from '../backends/endpoint-defaults';
 import { AUTH_CONFIG } from '../config/resolved-config';
@@ -10,15 +10,13 @@ import { AuthUrls } from './auth-urls';
 import { SessionProof } from './session-proof';
 import { skipAuth } from './skip-auth';
 
-/** What a visitor may call who has no XSRF cookie yet. */
-const BEFORE_SESSION = /^(login|register|forgotPassword|resetPassword|verifyEmail)$/;
-
 /** Builds the requests to the auth endpoints in the backend's own words. */
 @Injectable({ providedIn: 'root' })
 export class EndpointRequests {
   readonly #config = inject(AUTH_CONFIG);
   readonly #urls = inject(AuthUrls);
   readonly #proof = inject(SessionProof);
+  readonly #injector = inject(EnvironmentInjector);
 
   /**
    * @param input What the method of `AuthService` was given.
@@ -41,6 +39,7 @@ export class EndpointRequests {
       isQuery ? null : body,
       {
         context: skipAuth().set(AUTH_ENDPOINT, name),
+        headers: this.#headersOf(name, input),
         withCredentials,
         responseType: answers,
         cache: 'no-store',
@@ -54,15 +53,30 @@ export class EndpointRequests {
       : request;
   }
 
-  /** The request that makes the backend set its XSRF cookie; null where none is needed first. */
-  createXsrfFetch(name: AuthEndpointName): HttpRequest<unknown> | null {
-    const path = this.#config.backend.xsrf?.path;
-    if (path === undefined || !BEFORE_SESSION.test(name)) return null;
+  /**
+   * The request that makes the backend set its XSRF cookie.
+   * @param name The call that needs it, which it counts as a part of.
+   */
+  createXsrfFetch(name: AuthEndpointName, path: string): HttpRequest<unknown> {
     return new HttpRequest<unknown>('GET', this.#urls.urlOf(path), {
-      context: skipAuth(),
+      context: skipAuth().set(AUTH_ENDPOINT, name),
+      headers: this.#headersOf(name, null),
       responseType: 'text',
       withCredentials: true,
+      cache: 'no-store',
     });
+  }
+
+  #headersOf(name: AuthEndpointName, input: unknown): HttpHeaders {
+    const { headers } = this.#config.backend.endpoints[name] ?? {};
+    const given =
+      typeof headers === 'function'
+        ? runInInjectionContext(this.#injector, () => headers(input))
+        : headers;
+    const read = new HttpHeaders(given);
+    // Angular looks at them only now, and throws on rubbish.
+    read.keys();
+    return read;
   }
 }
 

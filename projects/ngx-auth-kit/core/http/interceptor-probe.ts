@@ -1,6 +1,7 @@
 import { HttpContextToken, HttpRequest } from '@angular/common/http';
 import { finalize, Observable } from 'rxjs';
 import { DevMessages } from '../errors/dev-messages';
+import { Witness } from './witness';
 
 /** Called by the interceptor for the requests of `AuthApi`, so that dev mode notices its absence. */
 export const INTERCEPTOR_PROBE = new HttpContextToken<(() => void) | null>(() => null);
@@ -9,13 +10,15 @@ export const INTERCEPTOR_PROBE = new HttpContextToken<(() => void) | null>(() =>
 export function noticeMissingInterceptor<T>(
   answer: Observable<T>,
   { context }: HttpRequest<unknown>,
+  witness: Witness,
   messages: DevMessages,
 ): Observable<T> {
   let installed = false;
   context.set(INTERCEPTOR_PROBE, () => (installed = true));
   return answer.pipe(
     finalize(() => {
-      if (installed) return;
+      // What never left may have met an interceptor of the app that comes before ours.
+      if (installed || !witness.sentTo) return;
       messages.warnOnce(
         'no interceptor',
         'the interceptor is not installed, so no request of this app carries the token. Add it: ' +

@@ -11,8 +11,11 @@ import { Observable } from 'rxjs';
 import { AuthXsrf } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthUrls, Destination } from './auth-urls';
+import { readCookie } from './read-cookie';
 import { ValuesUnderWay } from './values-under-way';
 import { watchBackends } from './watch-backends';
+import { withoutPrefix } from './without-prefix';
+import { sendWitnessed } from './witness';
 
 /** Angular's own names, which Laravel shares. */
 const USUAL_XSRF: AuthXsrf = { cookie: 'XSRF-TOKEN', header: 'X-XSRF-TOKEN' };
@@ -98,7 +101,9 @@ export class SessionProof {
     next: HttpHandlerFn,
     injector: EnvironmentInjector,
   ): Observable<HttpEvent<unknown>> {
-    watchBackends(injector, this.#watched, (leaving) => this.#asAllowed(leaving));
+    watchBackends(injector, this.#watched, (leaving, leave) =>
+      sendWitnessed(this.#asAllowed(withoutPrefix(leaving)), leave),
+    );
     const added = request.context.get(this.#mark)?.added;
     return added ? this.#values.during(added, () => next(request)) : next(request);
   }
@@ -129,17 +134,6 @@ export class SessionProof {
   #xsrfValue(request: HttpRequest<unknown>, cookie: string): string | null {
     const isSafe = /^(GET|HEAD|OPTIONS)$/.test(request.method);
     if (isSafe || this.valueOn(request) !== null) return null;
-    const pairs = (this.#document.cookie ?? '').split(/; */);
-    const found = pairs.find((pair) => pair.startsWith(`${cookie}=`));
-    return (found && decoded(found.slice(cookie.length + 1))) || null;
-  }
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    // A stray % belongs to the value.
-    return value;
+    return readCookie(this.#document, cookie);
   }
 }

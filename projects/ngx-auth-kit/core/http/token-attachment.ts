@@ -7,15 +7,49 @@ import { AuthError } from '../errors/auth-error';
 import { injectDevMessages } from '../errors/dev-messages';
 import { SessionQuestion } from '../session/check/session-question';
 import { FreshCredentials } from '../session/refresh/fresh-credentials';
+import { Lease } from '../session/state/session-state';
 import { SessionStore } from '../session/state/session-store';
 import { AuthUrls, Destination } from './auth-urls';
 import { explainKeptToken } from './explain-kept-token';
+import { exposeRefusal, HiddenRefusal } from './hidden-refusal';
 import { INTERCEPTOR_PROBE } from './interceptor-probe';
+import { judgedAnswer } from './judged-answer';
+import { readableAnswer } from './readable-answer';
 import { SessionProof } from './session-proof';
 import { SKIP_AUTH } from './skip-auth';
+import { Witness, WITNESS } from './witness';
+import { XsrfRenewal } from './xsrf-renewal';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
+
+/** The way of a request. */
+interface Route {
+  readonly next: HttpHandlerFn;
+  readonly target: Destination;
+}
+
+/** What was done for a request before it is sent. */
+interface Before {
+  /** Its XSRF value is fresh from the backend. */
+  readonly isRenewed?: boolean;
+  /** It was sent before, with another XSRF value. */
+  readonly isResent?: boolean;
+  /** It was sent before, with other credentials. */
+  readonly isRepeated?: boolean;
+}
+
+/** A request that failed. */
+interface Failure {
+  readonly request: HttpRequest<unknown>;
+  readonly route: Route;
+  readonly before: Before;
+  readonly lease: Lease;
+  /** What the app is to be given. */
+  readonly error: unknown;
+  /** What it is judged on. */
+  readonly answer: unknown;
+}
 
 /** What both forms of the interceptor do with a request. */
 @Injectable({ providedIn: 'root' })
@@ -27,6 +61,9 @@ export class TokenAttachment {
   readonly #store = inject(SessionStore);
   readonly #credentials = inject(FreshCredentials);
   readonly #question = inject(SessionQuestion);
+  readonly #xsrf = inject(XsrfRenewal);
+  /** The session that the XSRF value was fetched for. */
+  #xsrfFetchedFor: string | null | undefined;
 
   handle(
     request: HttpRequest<unknown>,
@@ -39,10 +76,10 @@ export class TokenAttachment {
     const isLeftAlone = request.context.get(SKIP_AUTH) || this.#hasOwnProof(request);
     const target = isLeftAlone ? null : this.#urls.locate(request.urlWithParams);
     if (!target || !this.#mayCarryToken(target)) return next(this.#proof.keepOwn(request));
-    const passOn: HttpHandlerFn = (proven) => this.#proof.send(proven, next, injector);
+    const route: Route = { target, next: (sent) => this.#proof.send(sent, next, injector) };
     // Deferred, so that each subscription sends the token of its moment.
     return defer(() => {
-      if (!this.#store.isDue()) return this.#send(request, passOn, target);
+      if (!this.#store.isDue()) return this.#send(request, route);
       const lease = this.#store.lease();
       // At start it is not only a token that is missing, but the word that it is this user's.
       const known = this.#store.tokens() ? this.#credentials.whenFresh() : this.#question.ask();
@@ -51,9 +88,7 @@ export class TokenAttachment {
         catchError(() => of(undefined)),
         concatMap(() =>
           // Never with the token of another user who signed in meanwhile.
-          this.#store.judge(lease) === 'stale'
-            ? next(request)
-            : this.#send(request, passOn, target),
+          this.#store.judge(lease) === 'stale' ? next(request) : this.#send(request, route),
         ),
       );
     });
@@ -66,28 +101,80 @@ export class TokenAttachment {
 
   #send(
     request: HttpRequest<unknown>,
-    next: HttpHandlerFn,
-    target: Destination,
-    isRepeated = false,
+    route: Route,
+    before: Before = {},
   ): Observable<HttpEvent<unknown>> {
+    const { next, target } = route;
     const token = this.#store.tokens()?.access.value;
     if (!this.#config.usesCookie && token === undefined) return next(request);
     const lease = this.#store.lease();
-    return this.#untilSignOut(next(this.#proof.attach(request, token, target))).pipe(
+    if (!before.isRenewed && this.#lacksXsrf(request, lease)) {
+      return this.#xsrf
+        .renew()
+        .pipe(
+          concatMap((isRenewed) =>
+            this.#store.judge(lease) === 'stale'
+              ? next(request)
+              : this.#send(request, route, { isRenewed }),
+          ),
+        );
+    }
+    const proven = this.#proof.attach(request, token, target);
+    const witness = new Witness(proven.url);
+    proven.context.set(WITNESS, witness);
+    return this.#untilSignOut(next(proven)).pipe(
+      exposeRefusal(witness, (answer) => this.#isRefusal(answer, target)),
       catchError((error: unknown) => {
         if (error instanceof AuthError) {
           throw new HttpErrorResponse({ error, status: 0, url: request.urlWithParams });
         }
-        if (!this.#isRefusal(error, target)) throw error;
-        const send = () => this.#send(request, next, target, true);
-        return this.#credentials.recover<HttpEvent<unknown>>({
-          error,
-          lease,
-          again: isRepeated ? null : isRepeatable(request) ? send : () => throwError(() => error),
-          known: () => this.#question.ask(),
-        });
+        const made = error instanceof HiddenRefusal ? null : error;
+        return readableAnswer(judgedAnswer(made, witness.answer)).pipe(
+          concatMap((answer) => this.#recover({ request, route, before, lease, error, answer })),
+        );
       }),
+      catchError((error: unknown) =>
+        error instanceof HiddenRefusal ? error.made : throwError(() => error),
+      ),
     );
+  }
+
+  /** Sends a refused request once more if that may help. Fails with its own error if not. */
+  #recover({ request, route, before, lease, error, answer }: Failure) {
+    const fail = () => throwError(() => error);
+    const { isRenewed, isResent, isRepeated } = before;
+    const isXsrfRefusal = this.#xsrf.isRefusal(answer) && this.#isFromAllowed(answer, route.target);
+    if (isXsrfRefusal && !isRenewed) {
+      if (isRepeated || !isRepeatable(request)) return fail();
+      const old = this.#xsrf.value();
+      return this.#xsrf.renew().pipe(
+        concatMap((hasAnswered) =>
+          hasAnswered && this.#store.judge(lease) !== 'stale'
+            ? this.#send(this.#xsrf.withoutOldValue(request, old), route, {
+                isRenewed: true,
+                isResent: true,
+              })
+            : fail(),
+        ),
+      );
+    }
+    // A new value was refused as well, so it is the session that is over.
+    if (!isXsrfRefusal && !this.#isRefusal(answer, route.target)) return fail();
+    const send = () => this.#send(request, route, { isRenewed, isRepeated: true });
+    return this.#credentials.recover<HttpEvent<unknown>>({
+      error,
+      lease,
+      again: isRepeated ? null : isResent || !isRepeatable(request) ? fail : send,
+      known: () => this.#question.ask(),
+    });
+  }
+
+  /** Whether the XSRF value is to be fetched first. Once for a session: the page may not see it at all. */
+  #lacksXsrf(request: HttpRequest<unknown>, { id }: Lease): boolean {
+    if (this.#xsrfFetchedFor === id || this.#proof.valueOn(request) !== null) return false;
+    if (!this.#config.usesCookie || !this.#xsrf.isDue(request.method)) return false;
+    this.#xsrfFetchedFor = id;
+    return true;
   }
 
   /** An answer that comes after the sign-out could bring the cookie back. */
@@ -95,11 +182,18 @@ export class TokenAttachment {
     return this.#config.usesCookie ? answer.pipe(this.#store.untilSignOut()) : answer;
   }
 
-  #isRefusal(error: unknown, target: Destination): boolean {
-    if (!(error instanceof HttpErrorResponse) || !refusesToken(error, this.#config.backend))
-      return false;
-    // A later interceptor or a redirect may have led the request elsewhere.
-    return this.#urls.locate(error.url ?? target.url, target).isAllowed;
+  #isRefusal(answer: unknown, target: Destination): boolean {
+    return (
+      answer instanceof HttpErrorResponse &&
+      refusesToken(answer, this.#config.backend) &&
+      this.#isFromAllowed(answer, target)
+    );
+  }
+
+  /** A later interceptor or a redirect may have led the request elsewhere. */
+  #isFromAllowed(answer: unknown, target: Destination): boolean {
+    const { url } = answer as HttpErrorResponse;
+    return this.#urls.locate(url ?? target.url, target).isAllowed;
   }
 
   #mayCarryToken({ url, isAllowed }: Destination): boolean {

@@ -1,15 +1,22 @@
-import { HttpBackend, HttpHandler, HttpRequest } from '@angular/common/http';
+import {
+  HttpBackend,
+  HttpEvent,
+  HttpHandler,
+  HttpHandlerFn,
+  HttpRequest,
+} from '@angular/common/http';
 import { EnvironmentInjector } from '@angular/core';
+import { Observable } from 'rxjs';
 
 /**
- * Lets a function change every request that is about to leave by a backend of the injector or of its
- * parents.
+ * Puts a function before the backends of the injector and of its parents. It is given every request
+ * that is about to leave.
  * @param watched The injectors and backends that were seen before.
  */
 export function watchBackends(
   injector: EnvironmentInjector,
   watched: WeakSet<object>,
-  change: (request: HttpRequest<unknown>) => HttpRequest<unknown>,
+  pass: (request: HttpRequest<unknown>, send: HttpHandlerFn) => Observable<HttpEvent<unknown>>,
 ): void {
   if (watched.has(injector)) return;
   watched.add(injector);
@@ -20,7 +27,7 @@ export function watchBackends(
   if (isLast && !watched.has(backend)) {
     watched.add(backend);
     const send = backend.handle.bind(backend);
-    backend.handle = (request) => send(change(request));
+    backend.handle = (request) => pass(request, send);
   }
-  if (parent) watchBackends(parent, watched, change);
+  if (parent) watchBackends(parent, watched, pass);
 }

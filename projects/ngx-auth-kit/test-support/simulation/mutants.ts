@@ -69,9 +69,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a request is repeated without end',
     rule: 2,
     file: 'http/token-attachment.ts',
-    replace: [
-      ['this.#send(request, next, target, true)', 'this.#send(request, next, target, false)'],
-    ],
+    replace: [['{ isRenewed, isRepeated: true }', '{ isRenewed, isRepeated: false }']],
     caughtBy: 'I5 request never settled',
     fixed: { ...TOKEN, refresh: true },
   },

@@ -1,7 +1,8 @@
 import { HttpInterceptorFn, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController } from '@angular/common/http/testing';
+import { inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { firstValueFrom } from 'rxjs';
+import { concatMap, firstValueFrom } from 'rxjs';
 import { provideAuth } from '../../config/provide-auth';
 import { AuthError } from '../../errors/auth-error';
 import { authInterceptor } from '../../http/auth-interceptor';
@@ -24,6 +25,7 @@ import {
 } from '../../../test-support/refresh-backend';
 import { BASE_URL, setUpFakeHttp, startFakeHttp } from '../../../test-support/set-up';
 import { until } from '../../../test-support/until';
+import { AuthService } from '../auth-service';
 import { withTokenRefresh } from './with-token-refresh';
 
 describe('withTokenRefresh', () => {
@@ -108,21 +110,41 @@ describe('withTokenRefresh', () => {
     expect(auth.isAuthenticated()).toBeTrue();
   });
 
-  it('is not sent through the app’s interceptors', async () => {
+  it('is sent through the app’s interceptors', async () => {
     const seen: string[] = [];
-    const record: HttpInterceptorFn = (request, next) => {
+    const record = (): HttpInterceptorFn => (request, next) => {
       seen.push(request.url);
       return next(request);
     };
     store({ accessToken: accessToken(), refreshToken: 'stored' });
     const auth = startFakeHttp(
       provideAuth({ baseUrl: BASE_URL, backend: refreshBackend }, withTokenRefresh()),
-      provideHttpClient(withInterceptors([record, authInterceptor, record])),
+      provideHttpClient(withInterceptors([record(), authInterceptor, record()])),
     );
     const outcome = firstValueFrom(auth.refresh());
     (await refreshCall()).flush(grant());
     await outcome;
-    expect(seen).toEqual([]);
+    expect(seen).toEqual([`${BASE_URL}/refresh`, `${BASE_URL}/refresh`]);
+  });
+
+  it('keeps the session if an interceptor of the app waits for the refresh itself', async () => {
+    const warn = spyOn(console, 'warn');
+    const wait: HttpInterceptorFn = (request, next) =>
+      inject(AuthService)
+        .refresh()
+        .pipe(concatMap(() => next(request)));
+    store({ accessToken: accessToken(), refreshToken: 'stored' });
+    const auth = startFakeHttp(
+      provideAuth(
+        { baseUrl: BASE_URL, backend: refreshBackend, requestTimeout: 10 },
+        withTokenRefresh(),
+      ),
+      provideHttpClient(withInterceptors([wait, authInterceptor])),
+    );
+    const error = await firstValueFrom(auth.refresh()).catch((e: unknown) => e as AuthError);
+    expect((error as AuthError).code).toBe('timeout');
+    expect(auth.isAuthenticated()).toBeTrue();
+    expect(warn.calls.allArgs().join()).toMatch(/call to refresh has not reached the backend/);
   });
 
   it('settles when an event handler asks again', async () => {

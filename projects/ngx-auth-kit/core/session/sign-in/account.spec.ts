@@ -233,7 +233,9 @@ describe('AuthService and the account', () => {
       expect(http.match(({ method }) => method === 'POST').length).toBe(1);
       subscription.unsubscribe();
     }
+    document.cookie = 'XSRF-TOKEN=there; path=/';
     const subscription = auth.changePassword({}).subscribe();
+    document.cookie = 'XSRF-TOKEN=; path=/; max-age=0';
     http.expectNone(`${BASE_URL}/sanctum/csrf-cookie`);
     subscription.unsubscribe();
   });
