@@ -1,5 +1,6 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { AuthErrorDetails } from '../errors/auth-error';
+import type { AuthLoginOptions } from '../session/auth-service';
 import { AuthTokens } from '../session/auth-tokens';
 import { AuthUser } from '../session/auth-user';
 
@@ -21,9 +22,10 @@ export interface AuthEndpoint {
    * is sent as it is by default; `secondFactor` is given the challenge too, as one object. `refresh`
    * and `logout` are given the session's `AuthTokens` (null with cookie sessions); by default
    * `refresh` sends `{ refresh_token }` (RFC 6749 §6) unless that token travels in the header, and
-   * `logout` sends nothing.
+   * `logout` sends nothing. `login` and `secondFactor` are given the options of the login as well, so
+   * that `remember` can reach the backend.
    */
-  body?(input: unknown): unknown;
+  body?(input: unknown, options?: AuthLoginOptions): unknown;
   /** Which token travels in the header. Default: `access` for `status`, `logout` and `changePassword`, else `none`. */
   readonly token?: 'access' | 'refresh' | 'none';
   /** Whether cookies travel, for a refresh token in an HttpOnly cookie. Default: with cookie sessions only. */
@@ -32,6 +34,11 @@ export interface AuthEndpoint {
   succeeded?(response: HttpResponse<unknown>): boolean;
   /** For `register`: whether success signs in. Default: when the answer grants tokens. */
   readonly signsIn?: boolean;
+  /**
+   * For `register`: whether a new user who was not signed in must confirm the e-mail address first.
+   * `<auth-register>` then says so. Default: false.
+   */
+  readonly mustConfirmEmail?: boolean;
   /**
    * For `secondFactor`: whether `body` is given the credentials of the login as well. They are then
    * kept in memory as long as the challenge. Default: false.

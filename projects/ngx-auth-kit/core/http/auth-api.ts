@@ -25,6 +25,7 @@ import { TIME } from '../config/time';
 import { AuthError } from '../errors/auth-error';
 import { injectDevMessages } from '../errors/dev-messages';
 import { toAuthError } from '../errors/to-auth-error';
+import type { AuthLoginOptions } from '../session/auth-service';
 import { SessionTokens } from '../session/state/session-tokens';
 import { answerWithin } from './answer-within';
 import { AuthUrls } from './auth-urls';
@@ -55,15 +56,17 @@ export class AuthApi {
   /**
    * @param input What the endpoint's `body` turns into the request's.
    * @param tokens The session's, for the endpoints that take one.
+   * @param options Of the login, for the endpoint's `body`.
    */
   call(
     name: AuthEndpointName,
     input: unknown,
     tokens: SessionTokens | null,
     check?: AnswerCheck,
+    options?: AuthLoginOptions,
   ): Observable<HttpResponse<unknown>> {
     return defer(() => this.#prepared(name)).pipe(
-      concatMap(() => this.#send(name, this.#requests.create(name, input, tokens))),
+      concatMap(() => this.#send(name, this.#requests.create(name, input, tokens, options))),
       answerWithin(this.#config.requestTimeout, this.#time),
       // An interceptor of the app may swallow an answer; the call would never settle.
       throwIfEmpty(),
