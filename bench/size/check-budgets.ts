@@ -20,7 +20,7 @@ type PromiseName =
 const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
   core: 14_800,
   'core and refresh': 17_250,
-  components: 10_300,
+  components: 11_250,
 };
 
 /** In every build that has the component or the code, whatever minification does. */

@@ -7,6 +7,7 @@ export type { PasswordRule } from './fields/password-rule';
 export { ForgotPasswordComponent } from './forgot-password/forgot-password-component';
 export { LoginComponent } from './login/login-component';
 export { RegisterComponent } from './register/register-component';
+export type { RegisterField } from './register/register-field';
 export { ResetPasswordComponent } from './reset-password/reset-password-component';
 export { authRoutes } from './routes/auth-routes';
 export { StatusComponent } from './status/status-component';

@@ -2,7 +2,7 @@ import { Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { flaskJwtAuth } from '../core/backends/flask-jwt-auth';
+import { accountBackend } from '../test-support/account-backend';
 import { setUpFakeHttp } from '../test-support/set-up';
 import { ChangePasswordComponent } from './change-password/change-password-component';
 import { ForgotPasswordComponent } from './forgot-password/forgot-password-component';
@@ -25,7 +25,7 @@ describe('a screen that is a page, with withComponentInputBinding()', () => {
     const pages = Object.entries(SCREENS).map(([path, [component]]) => ({ path, component }));
     const routes = [...pages, { path: '**', children: [] }];
     setUpFakeHttp(
-      { backend: { ...flaskJwtAuth, endpoints: { ...flaskJwtAuth.endpoints } } },
+      { backend: accountBackend },
       undefined,
       provideRouter(routes, withComponentInputBinding()),
     );

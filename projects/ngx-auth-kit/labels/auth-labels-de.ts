@@ -23,6 +23,7 @@ export const authLabelsDe: AuthLabels = {
     required: (label) => `„${label}“ ist ein Pflichtfeld.`,
     rules: 'Das Passwort erfüllt noch nicht alle Anforderungen.',
     mismatch: 'Die beiden Passwörter stimmen nicht überein.',
+    email: 'Bitte geben Sie eine E-Mail-Adresse wie ada@example.com ein.',
     terms: 'Bitte stimmen Sie den Bedingungen zu, um fortzufahren.',
   },
   password: {
@@ -53,6 +54,12 @@ export const authLabelsDe: AuthLabels = {
   },
   unreachable:
     'Der Server ist nicht erreichbar. Vielleicht sind Sie noch angemeldet; es wird erneut versucht …',
+  ended: {
+    expired: 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an.',
+    refused: 'Der Server hat Ihre Sitzung beendet. Bitte melden Sie sich erneut an.',
+    idle: 'Sie wurden abgemeldet, weil Sie längere Zeit nicht aktiv waren.',
+    logout: 'Ihre Sitzung wurde in einem anderen Tab beendet.',
+  },
   wait: {
     remaining: (duration) => `Nächster Versuch möglich in ${duration}.`,
     over: 'Sie können es jetzt noch einmal versuchen.',
@@ -77,6 +84,8 @@ export const authLabelsDe: AuthLabels = {
     busy: 'Konto wird erstellt …',
     terms: 'Ich stimme den Bedingungen zu',
     done: 'Ihr Konto ist bereit.',
+    confirmEmail:
+      'Fast fertig: Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben. Danach können Sie sich anmelden.',
   },
   status: {
     pending: 'Es wird geprüft, wer angemeldet ist …',

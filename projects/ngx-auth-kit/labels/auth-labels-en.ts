@@ -20,6 +20,7 @@ export const authLabelsEn: AuthLabels = {
     required: (label) => `“${label}” is required.`,
     rules: 'The password does not meet all requirements yet.',
     mismatch: 'The two passwords are not the same.',
+    email: 'Please enter an e-mail address such as ada@example.com.',
     terms: 'Please accept the terms to go on.',
   },
   password: {
@@ -50,6 +51,12 @@ export const authLabelsEn: AuthLabels = {
     not_supported: 'This is not available here.',
   },
   unreachable: 'The server cannot be reached. You may still be signed in; trying again…',
+  ended: {
+    expired: 'Your session has expired. Please sign in again.',
+    refused: 'The server has ended your session. Please sign in again.',
+    idle: 'You were signed out because you were inactive.',
+    logout: 'Your session was ended in another tab.',
+  },
   wait: {
     remaining: (duration) => `You can try again in ${duration}.`,
     over: 'You can try again now.',
@@ -74,6 +81,8 @@ export const authLabelsEn: AuthLabels = {
     busy: 'Creating account…',
     terms: 'I accept the terms',
     done: 'Your account is ready.',
+    confirmEmail:
+      'Almost done: open the link in the e-mail that we have sent you. Then you can sign in.',
   },
   status: {
     pending: 'Checking who is signed in…',

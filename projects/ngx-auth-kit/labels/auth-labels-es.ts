@@ -20,6 +20,7 @@ export const authLabelsEs: AuthLabels = {
     required: (label) => `El campo «${label}» es obligatorio.`,
     rules: 'La contraseña aún no cumple todos los requisitos.',
     mismatch: 'Las dos contraseñas no coinciden.',
+    email: 'Introduce una dirección de correo como ada@example.com.',
     terms: 'Acepta las condiciones para continuar.',
   },
   password: {
@@ -51,6 +52,12 @@ export const authLabelsEs: AuthLabels = {
   },
   unreachable:
     'No se puede conectar con el servidor. Es posible que tu sesión siga abierta; se está intentando de nuevo…',
+  ended: {
+    expired: 'Tu sesión ha caducado. Vuelve a iniciar sesión.',
+    refused: 'El servidor ha cerrado tu sesión. Vuelve a iniciar sesión.',
+    idle: 'Se ha cerrado tu sesión por inactividad.',
+    logout: 'Tu sesión se ha cerrado en otra pestaña.',
+  },
   wait: {
     remaining: (duration) => `Podrás intentarlo de nuevo en ${duration}.`,
     over: 'Ya puedes intentarlo de nuevo.',
@@ -75,6 +82,8 @@ export const authLabelsEs: AuthLabels = {
     busy: 'Creando la cuenta…',
     terms: 'Acepto las condiciones',
     done: 'Tu cuenta está lista.',
+    confirmEmail:
+      'Ya casi está: abre el enlace del correo que te hemos enviado. Después podrás iniciar sesión.',
   },
   status: {
     pending: 'Comprobando quién ha iniciado sesión…',

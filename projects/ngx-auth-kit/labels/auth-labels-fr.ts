@@ -26,6 +26,7 @@ export const authLabelsFr: AuthLabels = {
     required: (label) => `Le champ «\u00a0${label}\u00a0» est obligatoire.`,
     rules: 'Le mot de passe ne remplit pas encore toutes les conditions.',
     mismatch: 'Les deux mots de passe ne sont pas identiques.',
+    email: 'Veuillez saisir une adresse e-mail comme ada@example.com.',
     terms: 'Veuillez accepter les conditions pour continuer.',
   },
   password: {
@@ -57,6 +58,12 @@ export const authLabelsFr: AuthLabels = {
   },
   unreachable:
     'Le serveur est injoignable. Vous êtes peut-être encore connecté\u00a0; nouvelle tentative en cours…',
+  ended: {
+    expired: 'Votre session a expiré. Veuillez vous reconnecter.',
+    refused: 'Le serveur a mis fin à votre session. Veuillez vous reconnecter.',
+    idle: 'Vous avez été déconnecté pour cause d’inactivité.',
+    logout: 'Votre session a été fermée dans un autre onglet.',
+  },
   wait: {
     remaining: (duration) => `Vous pourrez réessayer dans ${duration}.`,
     over: 'Vous pouvez réessayer maintenant.',
@@ -81,6 +88,8 @@ export const authLabelsFr: AuthLabels = {
     busy: 'Création du compte…',
     terms: 'J’accepte les conditions',
     done: 'Votre compte est prêt.',
+    confirmEmail:
+      'C’est presque fini\u00a0: ouvrez le lien de l’e-mail que nous vous avons envoyé. Vous pourrez ensuite vous connecter.',
   },
   status: {
     pending: 'Vérification de la session…',

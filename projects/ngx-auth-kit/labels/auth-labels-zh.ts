@@ -17,6 +17,7 @@ export const authLabelsZh: AuthLabels = {
     required: (label) => `请填写“${label}”。`,
     rules: '密码尚未满足全部要求。',
     mismatch: '两次输入的密码不一致。',
+    email: '请输入有效的电子邮箱，例如 ada@example.com。',
     terms: '请先同意条款。',
   },
   password: {
@@ -46,6 +47,12 @@ export const authLabelsZh: AuthLabels = {
     not_supported: '此处不支持该操作。',
   },
   unreachable: '无法连接到服务器。您可能仍处于登录状态，正在重试…',
+  ended: {
+    expired: '会话已过期，请重新登录。',
+    refused: '服务器已结束您的会话，请重新登录。',
+    idle: '由于长时间未操作，您已退出登录。',
+    logout: '您的会话已在另一个标签页中结束。',
+  },
   wait: {
     remaining: (duration) => `请在 ${duration}后重试。`,
     over: '现在可以重试。',
@@ -70,6 +77,7 @@ export const authLabelsZh: AuthLabels = {
     busy: '正在创建账号…',
     terms: '我同意相关条款',
     done: '您的账号已创建。',
+    confirmEmail: '即将完成：请打开我们发给您的邮件中的链接，然后即可登录。',
   },
   status: {
     pending: '正在检查登录状态…',

@@ -46,6 +46,8 @@ export interface AuthLabels {
     /** The new password does not meet the rules shown beside it. */
     readonly rules: string;
     readonly mismatch: string;
+    /** An e-mail address that cannot be one, such as `ada@`. */
+    readonly email: string;
     readonly terms: string;
   };
   /** Beside passwords. */
@@ -69,6 +71,14 @@ export interface AuthLabels {
   readonly errors: Readonly<Record<AuthErrorCode, string>>;
   /** Told by the login and registration forms while it is unknown if the user is signed in. */
   readonly unreachable: string;
+  /** Told by the login form after a session that the user did not end here: by `AuthEvent.type`. */
+  readonly ended: {
+    readonly expired: string;
+    readonly refused: string;
+    readonly idle: string;
+    /** Another tab ended it, by a sign-out or otherwise. */
+    readonly logout: string;
+  };
   /** After too many attempts. */
   readonly wait: {
     /** How long to wait yet: e.g. “42 seconds”, in this language and with its plural. */
@@ -90,6 +100,8 @@ export interface AuthLabels {
     readonly terms: string;
     /** The account exists, and the user must sign in. */
     readonly done: string;
+    /** The account exists, and the user must confirm the e-mail address before signing in. */
+    readonly confirmEmail: string;
   };
   /** Texts of `<auth-status>`. */
   readonly status: {

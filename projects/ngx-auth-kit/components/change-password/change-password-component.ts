@@ -2,12 +2,13 @@ import {
   booleanAttribute,
   ChangeDetectionStrategy,
   Component,
+  computed,
   inject,
   input,
   output,
   signal,
 } from '@angular/core';
-import { AuthService } from 'ngx-auth-kit/core';
+import { ɵAUTH_CONFIG as AUTH_CONFIG, AuthService } from 'ngx-auth-kit/core';
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { AuthFieldComponent } from '../fields/auth-field-component';
 import { NewPasswordFields } from '../fields/new-password-fields';
@@ -39,10 +40,14 @@ import { SuccessNote } from '../frame/success-note';
         <auth-success-note>{{ texts.done }}</auth-success-note>
       } @else {
         <auth-form
+          needs="changePassword"
           [texts]="texts"
           [errorLabels]="{ invalid_credentials: texts.wrongPassword }"
           (submitted)="change()"
         >
+          @if (username(); as username) {
+            <input hidden readonly autocomplete="username" [value]="username" />
+          }
           <auth-field
             autocomplete="current-password"
             name="currentPassword"
@@ -70,6 +75,7 @@ import { SuccessNote } from '../frame/success-note';
 export class ChangePasswordComponent {
   private readonly auth = inject(AuthService);
   private readonly form = inject(AuthForm);
+  private readonly identifier = inject(AUTH_CONFIG).identifier;
   protected readonly labels = inject(AUTH_LABELS);
 
   /** What the new password must be like, shown as it is typed. Default: nothing beyond being there. */
@@ -80,6 +86,12 @@ export class ChangePasswordComponent {
   readonly passwordChanged = output();
 
   protected readonly done = signal(false);
+  /** Tells password managers whose password it is. */
+  protected readonly username = computed(() => {
+    const user = this.auth.user() ?? {};
+    const names = [this.identifier, 'email', 'username'];
+    return names.map((name) => user[name]).find((value) => typeof value === 'string');
+  });
 
   protected change(): void {
     this.form.send(

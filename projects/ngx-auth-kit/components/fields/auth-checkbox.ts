@@ -12,7 +12,7 @@ import {
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { AuthForm, FormEntry } from '../form/auth-form';
 
-/** A checkbox; its content is the label. Not part of what is sent. */
+/** A checkbox; its label is the input of that name, or its content. */
 @Component({
   selector: 'auth-checkbox',
   template: `
@@ -20,17 +20,17 @@ import { AuthForm, FormEntry } from '../form/auth-form';
       <input
         #box
         type="checkbox"
-        [id]="id()"
+        [id]="id"
         [name]="key()"
         [checked]="value()"
         [required]="required()"
         [attr.aria-invalid]="message() !== null"
-        [attr.aria-describedby]="id() + '-error'"
+        [attr.aria-describedby]="id + '-error'"
         (change)="ticked.set(box.checked)"
       />
-      <span><ng-content /></span>
+      <span dir="auto">{{ label() }}<ng-content /></span>
     </label>
-    <p class="auth-error" dir="auto" [id]="id() + '-error'">{{ message() }}</p>
+    <p class="auth-error" dir="auto" [id]="id + '-error'">{{ message() }}</p>
   `,
   host: { class: 'auth-field' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -44,17 +44,20 @@ export class AuthCheckbox implements FormEntry {
   readonly key = input.required<string>();
   /** Whether it must be ticked. Default: false. */
   readonly required = input(false, { transform: booleanAttribute });
+  /** What it is called, if that is configured. */
+  readonly label = input<string>();
+  /** Whether it is part of what is sent. Default: false. */
+  readonly sent = input(false, { transform: booleanAttribute });
 
   /** A page from a server may have been ticked before the app took over. */
   protected readonly ticked = signal(this.isTicked());
   /** Whether it is ticked. */
   readonly value = this.ticked.asReadonly();
 
-  protected readonly id = computed(() => `${this.form.id}-${this.key()}`);
+  protected readonly id = this.form.join(this);
   protected readonly message = computed(() => this.form.messageFor(this));
 
   constructor() {
-    this.form.join(this);
     inject(DestroyRef).onDestroy(() => this.form.leave(this));
   }
 
@@ -70,10 +73,6 @@ export class AuthCheckbox implements FormEntry {
     return true;
   }
 
-  sent(): boolean {
-    return false;
-  }
-
   read(): void {
     this.ticked.set(this.isTicked());
   }
@@ -83,7 +82,10 @@ export class AuthCheckbox implements FormEntry {
   }
 
   problem(): string | null {
-    return this.required() && !this.value() ? this.labels().validation.terms : null;
+    if (!this.required() || this.value()) return null;
+    const { validation } = this.labels();
+    const label = this.label();
+    return label ? validation.required(label) : validation.terms;
   }
 
   private isTicked(): boolean {

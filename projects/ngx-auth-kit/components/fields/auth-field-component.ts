@@ -12,12 +12,18 @@ import {
 } from '@angular/core';
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { AuthForm, FormEntry } from '../form/auth-form';
+import { editedElement } from '../form/edited-element';
+import { asSent } from './as-sent';
 import { AuthFieldType } from './auth-field';
 import { PasswordRule } from './password-rule';
 
+/** Of an address that some mail server may take: what is before and after the sign is for it to judge. */
+const EMAIL = /^\S+@[^\s@]+$/;
+
 /**
  * A field with its label and messages. As content of `<auth-login>` or `<auth-register>` it is sent
- * with the others, by its name. What is typed is neither trimmed nor rewritten.
+ * with the others, by its name. The space around an e-mail address and in a one-time code is not sent;
+ * all else is sent as it was typed.
  *
  * ```html
  * <auth-register><auth-field name="company" label="Company" autocomplete="organization" /></auth-register>
@@ -58,17 +64,17 @@ export class AuthFieldComponent implements FormEntry {
   readonly sent = input(true, { transform: booleanAttribute });
   /** What a password must be like; shown beside it. Default: nothing. */
   readonly rules = input<readonly PasswordRule[]>([]);
-  /** The value that must have been typed again here. */
-  readonly repeats = input<string>();
+  /** The value that must have been typed again here, or a function (such as a signal) that gives it. */
+  readonly repeats = input<string | (() => string)>();
   /** Whether it takes the focus when it appears. Default: false. */
   readonly autofocus = input(false, { transform: booleanAttribute });
 
   /** A page from a server may have been typed into, or filled in, before the app took over. */
-  private readonly text = signal(this.input()?.value ?? '');
-  /** What is in it now. */
-  readonly value = this.text.asReadonly();
+  protected readonly text = signal(this.input()?.value ?? '');
+  /** What is in it now, as it is sent. */
+  readonly value = computed(() => asSent(this.text(), this.type(), this.autocomplete()));
 
-  protected readonly id = computed(() => `${this.form.id}-${this.name()}`);
+  protected readonly id = this.form.join(this);
   protected readonly secret = computed(() => this.type() === 'password');
   /** At which attempt to send the form the password was shown, so that the next one hides it. */
   private readonly shownAt = signal<number | null>(null);
@@ -91,13 +97,12 @@ export class AuthFieldComponent implements FormEntry {
   );
   protected readonly message = computed(() => this.form.messageFor(this));
   protected readonly describedBy = computed(
-    () => (this.rules().length > 0 ? `${this.id()}-rules ` : '') + `${this.id()}-error`,
+    () => (this.rules().length > 0 ? `${this.id}-rules ` : '') + `${this.id}-error`,
   );
 
   constructor() {
-    this.form.join(this);
     afterNextRender(() => {
-      if (this.autofocus()) this.input()?.focus();
+      if (this.autofocus() && !editedElement(this.host)) this.input()?.focus();
     });
     inject(DestroyRef).onDestroy(() => {
       this.form.leave(this);
@@ -127,7 +132,7 @@ export class AuthFieldComponent implements FormEntry {
   /** @internal */
   read(): void {
     const text = this.input()?.value ?? '';
-    if (text !== this.value()) this.edit(text);
+    if (text !== this.text()) this.edit(text);
   }
 
   /** @internal */
@@ -146,8 +151,11 @@ export class AuthFieldComponent implements FormEntry {
     if (value === '') {
       return this.required() ? (this.missing() ?? validation.required(this.label())) : null;
     }
+    if (this.type() === 'email' && !EMAIL.test(value)) return validation.email;
     if (this.rules().some((rule) => !rule.test(value))) return validation.rules;
-    return (this.repeats() ?? value) === value ? null : validation.mismatch;
+    const repeats = this.repeats();
+    const first = typeof repeats === 'function' ? repeats() : repeats;
+    return (first ?? value) === value ? null : validation.mismatch;
   }
 
   /** Not by a view query: it would bring along Angular's code for queries. */

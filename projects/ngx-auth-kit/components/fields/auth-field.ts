@@ -1,4 +1,7 @@
-/** What a field takes; decides the keyboard on touch screens. The value is never rewritten. */
+/**
+ * What a field takes; decides the keyboard on touch screens. An `email` is trimmed and must look like
+ * one. Other values are sent as they were typed.
+ */
 export type AuthFieldType = 'text' | 'email' | 'tel' | 'url' | 'numeric' | 'password';
 
 /**
@@ -13,10 +16,10 @@ export interface AuthField {
   readonly name: string;
   /** A text, or a function (such as a signal) that gives it in the language of the moment. */
   readonly label: string | (() => string);
-  /** Default: `text`. */
-  readonly type?: AuthFieldType;
+  /** A `checkbox` is sent as `true` or `false`. Default: `text`. */
+  readonly type?: AuthFieldType | 'checkbox';
   /** As in HTML. Default: none. */
   readonly autocomplete?: string;
-  /** Whether it must be filled in. Default: true. */
+  /** Whether it must be filled in or ticked. Default: true, and false for a checkbox. */
   readonly required?: boolean;
 }

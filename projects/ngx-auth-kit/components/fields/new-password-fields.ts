@@ -16,6 +16,7 @@ import { PasswordRule } from './password-rule';
       [label]="texts().label"
       [missing]="texts().missing"
       [rules]="rules()"
+      [autofocus]="autofocus()"
     />
     @if (confirm()) {
       <auth-field
@@ -25,7 +26,7 @@ import { PasswordRule } from './password-rule';
         [sent]="false"
         [label]="labels().fields.confirmPassword.label"
         [missing]="labels().fields.confirmPassword.missing"
-        [repeats]="password.value()"
+        [repeats]="password.value"
       />
     }
   `,
@@ -41,4 +42,6 @@ export class NewPasswordFields {
   readonly rules = input.required<readonly PasswordRule[]>();
   /** Whether the password must be typed twice. */
   readonly confirm = input.required<boolean>();
+  /** Whether it takes the focus when it appears. Default: false. */
+  readonly autofocus = input(false);
 }

@@ -35,7 +35,7 @@ import { SuccessNote } from '../frame/success-note';
       @if (done()) {
         <auth-success-note>{{ texts.done }}</auth-success-note>
       } @else {
-        <auth-form [texts]="texts" (submitted)="request()">
+        <auth-form needs="forgotPassword" [texts]="texts" (submitted)="request()">
           <p class="auth-text">{{ texts.hint }}</p>
           <auth-field
             autocomplete="email"

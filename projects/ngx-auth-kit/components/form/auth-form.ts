@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { finalize, Observable, Subscription } from 'rxjs';
 import { AuthError } from 'ngx-auth-kit/core';
+import { editedElement } from './edited-element';
 import { NEXT_FORM_ID } from './next-form-id';
 import { RetryCountdown } from './retry-countdown';
 
@@ -46,6 +47,10 @@ export class AuthForm {
   private readonly underWay = signal(false);
   private readonly tries = signal(0);
   private request = Subscription.EMPTY;
+  private fields = 0;
+  /** Where the user was when the form was submitted, and whether something was typed since. */
+  private sentFrom: Element | null = null;
+  private typed = false;
   /** What the backend said of fields, without those edited since. */
   private readonly complaints = signal<readonly (readonly [name: string, text: string])[]>([]);
 
@@ -65,9 +70,10 @@ export class AuthForm {
     inject(DestroyRef).onDestroy(() => this.request.unsubscribe());
   }
 
-  /** Adds a field for as long as it lives. */
-  join(entry: FormEntry): void {
+  /** Adds a field for as long as it lives. Returns its id: a name may be no id, or that of another part. */
+  join(entry: FormEntry): string {
     this.entries.add(entry);
+    return `${this.id}-${++this.fields}`;
   }
 
   leave(entry: FormEntry): void {
@@ -79,7 +85,7 @@ export class AuthForm {
     for (const entry of this.entries) entry.read();
   }
 
-  /** What the fields hold, byte for byte, by their names. */
+  /** What is sent of the fields, by their names. */
   values(): Record<string, string | boolean> {
     const sent = this.shown().filter((entry) => entry.sent());
     return Object.fromEntries(sent.map((entry) => [entry.name(), entry.value()]));
@@ -105,6 +111,7 @@ export class AuthForm {
 
   /** A value that was edited is no longer what the backend complained of. */
   forgetComplaint(entry: FormEntry): void {
+    this.typed = true;
     this.complaints.update((all) => all.filter(([name]) => !isNameOf(entry, name)));
   }
 
@@ -119,6 +126,8 @@ export class AuthForm {
     handles: (error: AuthError) => boolean = () => false,
   ): void {
     if (this.locked()) return;
+    this.sentFrom = editedElement(this.host);
+    this.typed = false;
     this.show(null);
     this.tries.update((tries) => tries + 1);
     if (this.shown().some((entry) => entry.problem() !== null)) {
@@ -159,6 +168,9 @@ export class AuthForm {
   private focusFirstError(): void {
     afterNextRender(
       () => {
+        const edited = editedElement(this.host);
+        // Whoever is typing would lose what comes next; screen readers read the error out anyway.
+        if (edited && (this.typed || edited !== this.sentFrom)) return;
         const first = (selector: string) => this.host.querySelector<HTMLElement>(selector);
         (first('form [aria-invalid="true"]') ?? first('form .auth-alert'))?.focus();
       },

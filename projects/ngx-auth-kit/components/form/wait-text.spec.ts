@@ -31,4 +31,12 @@ describe('the text about waiting', () => {
     it(`in ${labels.language} for ${seconds} seconds has the right plural`, () =>
       expect(waitText(seconds, labels)).toBe(text));
   }
+
+  it('takes a language as other systems write it', () =>
+    expect(waitText(42, { ...authLabelsDe, language: 'de_AT' })).toContain('42 Sekunden'));
+
+  for (const language of ['', 'x', 'not a language', 'de_AT.UTF-8']) {
+    it(`still tells the time with “${language}” for a language`, () =>
+      expect(waitText(42, { ...authLabelsEn, language })).toContain('42'));
+  }
 });

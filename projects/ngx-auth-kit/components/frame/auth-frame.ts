@@ -13,7 +13,7 @@ import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
   encapsulation: ViewEncapsulation.None,
   host: {
     class: 'auth-frame',
-    '[attr.lang]': 'labels().language',
+    '[attr.lang]': "labels().language.replaceAll('_', '-')",
     '[attr.dir]': 'labels().direction',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,8 +5,12 @@ import {
   ElementRef,
   inject,
 } from '@angular/core';
+import { editedElement } from '../form/edited-element';
 
-/** What has been achieved, in place of the form that did it. Takes the focus, so that it is read out. */
+/**
+ * What has been achieved, in place of the form that did it. Takes the focus, so that it is read out,
+ * but not from a user who is typing elsewhere.
+ */
 @Component({
   selector: 'auth-success-note',
   template: '<ng-content />',
@@ -16,6 +20,8 @@ import {
 export class SuccessNote {
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterNextRender(() => host.focus());
+    afterNextRender(() => {
+      if (!editedElement(host)) host.focus();
+    });
   }
 }

@@ -57,9 +57,11 @@ describe('LoginComponent', () => {
   ] as const) {
     it(`sends ${what} byte for byte`, async () => {
       setUp();
-      const screen = await open(LoginComponent);
-      await screen.fillAndSubmit(text, text);
-      expect(request().request.body).toEqual({ email: text, password: text });
+      const { harness } = await openHarness(LoginComponent, LoginHarness, {
+        identifier: 'username',
+      });
+      await harness.signIn({ identifier: text, password: text });
+      expect(request().request.body).toEqual({ username: text, password: text });
     });
   }
 
@@ -221,7 +223,7 @@ describe('LoginComponent with a second factor', () => {
       throwError(() => new AuthError(code)),
     );
     await harness.verify(' 123 456');
-    expect(verify.calls.allArgs()).toEqual([[{ code: ' 123 456' }]]);
+    expect(verify.calls.allArgs()).toEqual([[{ code: '123456' }]]);
   }
 
   it('asks for the code alone, and moves the focus there', async () => {

@@ -28,7 +28,7 @@ import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
 import { booleanOr, identifierOr, listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
-import { UnreachableNote } from '../frame/unreachable-note';
+import { SessionNote } from '../frame/session-note';
 
 /**
  * A login form, with a second step where the backend wants a one-time code. After sign-in it goes to
@@ -43,7 +43,7 @@ import { UnreachableNote } from '../frame/unreachable-note';
  */
 @Component({
   selector: 'auth-login',
-  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel, UnreachableNote],
+  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel, SessionNote],
   templateUrl: './login-component.html',
   providers: [AuthForm],
   // Inline, it would be no wider than its content.
@@ -67,11 +67,13 @@ export class LoginComponent {
     transform: (value: AuthBackend['identifier']) => identifierOr(value, this.config.identifier),
   });
   /**
-   * Whether to offer to stay signed in. Default: with `withRememberMe()`. Never with cookie sessions,
-   * which last as long as the backend says.
+   * Whether to offer to stay signed in. Default: with `withRememberMe()`. Cookie sessions last as long
+   * as the backend says: not with those, unless the `body` of the login endpoint can tell it.
    */
   readonly rememberMe = input(this.remembers, {
-    transform: (value: unknown) => booleanOr(value, this.remembers) && !this.config.usesCookie,
+    transform: (value: unknown) =>
+      booleanOr(value, this.remembers) &&
+      (!this.config.usesCookie || !!this.config.backend.endpoints.login.body),
   });
   /** More fields, sent with the others. Default: none. */
   readonly extraFields = input([], { transform: listOf<AuthField> });

@@ -2,6 +2,7 @@ import {
   booleanAttribute,
   ChangeDetectionStrategy,
   Component,
+  computed,
   inject,
   input,
   output,
@@ -18,19 +19,20 @@ import {
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { AuthCheckbox } from '../fields/auth-checkbox';
 import { AuthField } from '../fields/auth-field';
-import { AuthFieldComponent } from '../fields/auth-field-component';
-import { ExtraFields } from '../fields/extra-fields';
+import { ExtraFields, ListedField } from '../fields/extra-fields';
 import { NewPasswordFields } from '../fields/new-password-fields';
 import { PasswordRule } from '../fields/password-rule';
 import { AuthForm } from '../form/auth-form';
 import { FormPanel } from '../form/form-panel';
 import { booleanOr, identifierOr, listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
-import { UnreachableNote } from '../frame/unreachable-note';
+import { SessionNote } from '../frame/session-note';
+import { RegisterField } from './register-field';
 
 /**
  * A registration form. Where the backend signs the new user in at once, it goes to a valid
- * `returnUrl`, else to `homeUrl`; where it does not, it points to the login page. The app's own parts
+ * `returnUrl`, else to `homeUrl`; where it does not, it says what is next: to sign in, or to confirm the
+ * e-mail address first. Without an endpoint `register` it says at once that there is no registration. The app's own parts
  * go into `[authLogo]`, `[authTitle]`, `[authTerms]`, `[authSocial]`, `[authLinks]` and `[authFooter]`;
  * other content is put between the fields.
  *
@@ -44,13 +46,12 @@ import { UnreachableNote } from '../frame/unreachable-note';
   selector: 'auth-register',
   imports: [
     AuthCheckbox,
-    AuthFieldComponent,
     AuthFrame,
     ExtraFields,
     FormPanel,
     NewPasswordFields,
     RouterLink,
-    UnreachableNote,
+    SessionNote,
   ],
   templateUrl: './register-component.html',
   providers: [AuthForm],
@@ -71,8 +72,14 @@ export class RegisterComponent {
   readonly identifier = input(this.config.identifier, {
     transform: (value: AuthBackend['identifier']) => identifierOr(value, this.config.identifier),
   });
-  /** More fields, sent with the others. Default: none. */
+  /** More fields, sent with the others; not used with `fields`. Default: none. */
   readonly extraFields = input([], { transform: listOf<AuthField> });
+  /**
+   * Which fields there are, in this order: `'email'`, `'username'` and `'password'`, which the labels
+   * name, or fields of the app's own. Content comes before the password. Default: the identifier,
+   * `extraFields`, the password.
+   */
+  readonly fields = input([], { transform: listOf<RegisterField> });
   /** What the password must be like, shown as it is typed. Default: nothing beyond being there. */
   readonly passwordRules = input([], { transform: listOf<PasswordRule> });
   /** Whether the password must be typed twice. Default: false. */
@@ -85,22 +92,45 @@ export class RegisterComponent {
   readonly registered = output<AuthRegistration>();
 
   protected readonly loginTree = this.router.parseUrl(this.config.loginUrl);
-  protected readonly mustSignIn = signal(false);
+  /** What to say once the account exists, if it is not signed in. */
+  protected readonly next = signal<'done' | 'confirmEmail' | null>(null);
+  protected readonly parts = computed(() => {
+    const given = this.fields();
+    const usual = () => [this.identifier(), ...this.extraFields(), 'password'] as const;
+    const all: readonly RegisterField[] = given.length > 0 ? given : usual();
+    const list = all.map((field) => this.listed(field));
+    const at = all.indexOf('password');
+    const [before, after] = at < 0 ? [list, []] : [list.slice(0, at), list.slice(at + 1)];
+    return { before, after, hasPassword: at >= 0 };
+  });
 
   protected register(): void {
     this.form.send(
       () => {
-        this.mustSignIn.set(false);
+        this.next.set(null);
         return this.auth.register(this.form.values());
       },
       (registration) => {
         this.form.clear();
         this.registered.emit(registration);
-        this.mustSignIn.set(!registration.authenticated);
-        if (registration.authenticated && this.navigate()) {
+        const { authenticated } = registration;
+        const { mustConfirmEmail } = this.config.backend.endpoints.register!;
+        if (!authenticated) this.next.set(mustConfirmEmail ? 'confirmEmail' : 'done');
+        if (authenticated && this.navigate()) {
           void this.router.navigateByUrl(this.returnUrl.targetTree(this.router.url));
         }
       },
     );
+  }
+
+  private listed(field: RegisterField): ListedField {
+    if (typeof field !== 'string') return field;
+    return {
+      ...this.labels().fields[field],
+      name: field,
+      type: field === 'email' ? 'email' : 'text',
+      autocomplete: field,
+      alias: field === this.identifier() ? 'identifier' : undefined,
+    };
   }
 }

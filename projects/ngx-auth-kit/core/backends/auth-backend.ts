@@ -1,5 +1,6 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { AuthErrorDetails } from '../errors/auth-error';
+import type { AuthLoginOptions } from '../session/auth-service';
 import { AuthTokens } from '../session/auth-tokens';
 import { AuthClaims } from '../session/state/access-token';
 
@@ -24,9 +25,10 @@ export interface AuthEndpoint {
    * is sent as it is by default; `secondFactor` is given the challenge too, as one object. `refresh`
    * and `logout` are given the session's `AuthTokens` (null with cookie sessions); by default
    * `refresh` sends `{ refresh_token }` (RFC 6749 §6) unless that token travels in the header, and
-   * `logout` sends nothing.
+   * `logout` sends nothing. `login` and `secondFactor` are given the options of the login as well, so
+   * that `remember` can reach the backend.
    */
-  body?(input: unknown): unknown;
+  body?(input: unknown, options?: AuthLoginOptions): unknown;
   /**
    * Headers that every request to the endpoint carries, such as an API key. A function is given what
    * `body` is given, and may `inject()`. They go with the XSRF fetch before the call as well, where
@@ -41,6 +43,11 @@ export interface AuthEndpoint {
   succeeded?(response: HttpResponse<unknown>): boolean;
   /** For `register`: whether success signs in. Default: when the answer grants tokens. */
   readonly signsIn?: boolean;
+  /**
+   * For `register`: whether a new user who was not signed in must confirm the e-mail address first.
+   * `<auth-register>` then says so. Default: false.
+   */
+  readonly mustConfirmEmail?: boolean;
   /**
    * For `secondFactor`: whether `body` is given the credentials of the login as well. They are then
    * kept in memory as long as the challenge. Default: false.

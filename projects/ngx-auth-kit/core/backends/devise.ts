@@ -27,7 +27,11 @@ export const devise: AuthBackend = {
   headerPrefix: 'Bearer',
   endpoints: {
     login: { path: '/users/sign_in', body: (input) => ({ user: input }) },
-    register: { path: '/users', body: (input) => ({ user: input }) },
+    register: {
+      path: '/users',
+      body: (input) => ({ user: input }),
+      mustConfirmEmail: true,
+    },
     logout: { path: '/users/sign_out', method: 'DELETE' },
     forgotPassword: { path: '/users/password', body: (input) => ({ user: input }) },
     resetPassword: {

@@ -29,7 +29,11 @@ export const djRestAuth: AuthBackend = {
   identifier: 'username',
   endpoints: {
     login: { path: '/login/' },
-    register: { path: '/registration/', body: withPasswordTwice },
+    register: {
+      path: '/registration/',
+      body: withPasswordTwice,
+      mustConfirmEmail: true,
+    },
     status: { path: '/user/' },
     logout: { path: '/logout/' },
     forgotPassword: { path: '/password/reset/' },

@@ -1,5 +1,6 @@
 import { HttpResponse } from '@angular/common/http';
 import { AuthErrorDetails } from '../errors/auth-error';
+import type { AuthLoginOptions } from '../session/auth-service';
 import { AuthBackend, AuthEndpointName } from './auth-backend';
 import { confirmedPassword, passwordChange, passwordChangeFields } from './confirmed-password';
 import { entriesOf, fieldMessages } from './field-messages';
@@ -11,8 +12,9 @@ import { userIn } from './user-in';
  * that scripts cannot read. Built from their documentation and source, not tried against a server.
  *
  * - `GET /sanctum/csrf-cookie` sets `XSRF-TOKEN`, whose value goes back in `X-XSRF-TOKEN`
- * - `POST /login` with `{ email, password }` answers 204, or `{ two_factor }` from Fortify; a refusal
- *   is a **422** about the address, like a form error, and so is "too many attempts"
+ * - `POST /login` with `{ email, password }`, and `remember` if the user was asked, answers 204, or
+ *   `{ two_factor }` from Fortify; a refusal is a **422** about the address, like a form error, and so
+ *   is "too many attempts"
  * - `POST /register` wants `password_confirmation` too, and signs in
  * - `POST /forgot-password` with `{ email }` has a mail sent, `/reset-password` wants its token with the
  *   address; the link in the mail that verifies an address leads to Laravel itself
@@ -31,7 +33,7 @@ export const laravelSanctum: AuthBackend = {
   session: 'cookie',
   xsrf: { cookie: 'XSRF-TOKEN', header: 'X-XSRF-TOKEN', path: '/sanctum/csrf-cookie' },
   endpoints: {
-    login: { path: '/login', succeeded: signsIn },
+    login: { path: '/login', body: withRemember, succeeded: signsIn },
     register: { path: '/register', body: withConfirmation, succeeded: signsIn, signsIn: true },
     status: { path: '/api/user', succeeded: ({ body }) => userIn(body) !== null },
     logout: { path: '/logout' },
@@ -72,6 +74,10 @@ export const laravelSanctum: AuthBackend = {
 function signsIn({ status, body }: HttpResponse<unknown>): boolean {
   const answers = status === 201 || status === 204 || userIn(body) !== null;
   return answers && property(body, 'two_factor') !== true;
+}
+
+function withRemember(input: unknown, { remember }: AuthLoginOptions = {}): unknown {
+  return remember === undefined ? input : { ...(input as object), remember };
 }
 
 function withConfirmation(input: unknown): unknown {

@@ -36,6 +36,7 @@ export const strapi: AuthBackend = {
     register: {
       path: '/auth/local/register',
       body: (input) => ({ username: property(input, 'email'), ...(input as object) }),
+      mustConfirmEmail: true,
     },
     status: { path: '/users/me' },
     forgotPassword: { path: '/auth/forgot-password' },

@@ -27,6 +27,7 @@ import { TIME } from '../config/time';
 import { AuthError } from '../errors/auth-error';
 import { injectDevMessages } from '../errors/dev-messages';
 import { toAuthError } from '../errors/to-auth-error';
+import type { AuthLoginOptions } from '../session/auth-service';
 import { SessionTokens } from '../session/state/session-tokens';
 import { answerWithin } from './answer-within';
 import { AuthUrls } from './auth-urls';
@@ -73,16 +74,18 @@ export class AuthApi {
    * The app's own interceptors see the call, and judge nothing: what counts is what the backend said.
    * @param input What the endpoint's `body` turns into the request's.
    * @param tokens The session's, for the endpoints that take one.
+   * @param options Of the login, for the endpoint's `body`.
    */
   call(
     name: AuthEndpointName,
     input: unknown,
     tokens: SessionTokens | null,
     check?: AnswerCheck,
+    options?: AuthLoginOptions,
   ): Observable<HttpResponse<unknown>> {
     return defer(() => {
       const call: Call = { name, witness: null, isRenewed: false };
-      const send = () => this.#send(call, this.#requests.create(name, input, tokens));
+      const send = () => this.#send(call, this.#requests.create(name, input, tokens, options));
       return this.#withXsrfValue(call, send).pipe(
         answerWithin(this.#config.requestTimeout, this.#time),
         // An interceptor may keep for itself what the backend has answered.

@@ -4,6 +4,7 @@ import { AuthEndpoint, AuthEndpointName } from '../backends/auth-backend';
 import { endpointMethod, endpointToken } from '../backends/endpoint-defaults';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
+import type { AuthLoginOptions } from '../session/auth-service';
 import { SessionTokens } from '../session/state/session-tokens';
 import { AUTH_ENDPOINT } from './auth-endpoint-of';
 import { AuthUrls } from './auth-urls';
@@ -21,17 +22,19 @@ export class EndpointRequests {
   /**
    * @param input What the method of `AuthService` was given.
    * @param tokens The session's.
+   * @param options Of the login.
    */
   create(
     name: AuthEndpointName,
     input: unknown,
     tokens: SessionTokens | null,
+    options?: AuthLoginOptions,
   ): HttpRequest<unknown> {
     const { backend, usesCookie } = this.#config;
     const endpoint = backend.endpoints[name];
     if (!endpoint) throw new AuthError('not_supported');
     const { path, encoding = 'json', answers = 'json', withCredentials = false } = endpoint;
-    const body = encoded(bodyOf(name, endpoint, input, tokens), encoding);
+    const body = encoded(bodyOf(name, endpoint, input, tokens, options), encoding);
     const isQuery = encoding === 'query';
     const request = new HttpRequest<unknown>(
       endpointMethod(name, backend),
@@ -86,12 +89,13 @@ function bodyOf(
   endpoint: AuthEndpoint,
   input: unknown,
   tokens: SessionTokens | null,
+  options?: AuthLoginOptions,
 ): unknown {
   const refreshToken = tokens?.refresh ?? undefined;
   if (endpoint.body) {
     const asksForTokens = name === 'refresh' || name === 'logout';
     const granted = tokens && { accessToken: tokens.access.value, refreshToken };
-    return endpoint.body(asksForTokens ? granted : input);
+    return endpoint.body(asksForTokens ? granted : input, options);
   }
   const sendsRefreshToken = name === 'refresh' && refreshToken && endpoint.token !== 'refresh';
   return sendsRefreshToken ? { refresh_token: refreshToken } : input;

@@ -21,10 +21,12 @@ declare const ngDevMode: boolean | undefined;
  * ```ts
  * { path: 'admin', component: AdminPage, canActivate: [ensureUser((user) => user['admin'] === true)] }
  * ```
+ * @param accepts Called with the user and the route, whose `data` may say what the page needs. The route
+ * is a snapshot; with `canMatch`, it is the `Route` itself.
  * @param redirectTo A route of this app. Default: `homeUrl`.
  */
 export function ensureUser<User extends object = AuthUser>(
-  accepts: (user: User) => boolean,
+  accepts: (user: User, route: GuardedRoute) => boolean,
   redirectTo?: string,
 ): (route: GuardedRoute, url: GuardedUrl) => Observable<GuardResult> {
   return (route, url) => {
@@ -43,7 +45,7 @@ export function ensureUser<User extends object = AuthUser>(
     return session.user().pipe(
       map((user) => {
         if (session.isAuthenticated(false) !== true) return guard.toLogin(wanted, url);
-        if (user !== null && accepts(user as User)) return true;
+        if (user !== null && accepts(user as User, route)) return true;
         const isThere = router.serializeUrl(target) === wanted;
         if ((typeof ngDevMode === 'undefined' || ngDevMode) && !isThere)
           explainRedirect(messages, wanted, redirectTo ?? 'homeUrl', 'ensureUser refused the user');

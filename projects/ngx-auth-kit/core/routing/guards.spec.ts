@@ -25,6 +25,7 @@ class ProtectedPage {
 class OpenPage {}
 
 const loadChildren = jasmine.createSpy('loadChildren');
+const hasRole = ensureUser((user, { data }) => user['role'] === data?.['role'], '/open');
 const isAdmin = ensureUser((user) => user['admin'] === true, '/open');
 
 const routes: Routes = [
@@ -49,6 +50,13 @@ const routes: Routes = [
   { path: 'lazy', canMatch: [ensureAuthenticated], loadChildren },
   { path: 'admin', component: ProtectedPage, canActivate: [isAdmin] },
   { path: 'admin-by-match', component: ProtectedPage, canMatch: [isAdmin] },
+  {
+    path: 'role-auditor',
+    component: ProtectedPage,
+    canActivate: [hasRole],
+    data: { role: 'auditor' },
+  },
+  { path: 'role-chief', component: ProtectedPage, canMatch: [hasRole], data: { role: 'chief' } },
   { path: '**', component: OpenPage },
 ];
 
@@ -262,6 +270,17 @@ describe('ensureUser', () => {
       const { router, harness } = await setUp();
       await harness.navigateByUrl(url);
       expect(router.url).toBe(`/login?returnUrl=${encodeURIComponent(url)}`);
+    });
+  }
+
+  for (const [role, url, end] of [
+    ['auditor', '/role-auditor', '/role-auditor'],
+    ['auditor', '/role-chief', '/open'],
+    ['chief', '/role-chief', '/role-chief'],
+    ['chief', '/role-auditor', '/open'],
+  ] as const) {
+    it(`hands the data of the route to the predicate (${role} at ${url})`, async () => {
+      expect(await openAs({ role }, url)).toBe(end);
     });
   }
 

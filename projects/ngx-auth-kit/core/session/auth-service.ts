@@ -26,7 +26,7 @@ const NO_TOKENS =
 export interface AuthLoginOptions {
   /**
    * Whether the session outlives the tab. Needs `withRememberMe()`; otherwise the option `storage`
-   * decides. Default: true.
+   * decides. The `body` of the login endpoint is given it as well. Default: true.
    */
   readonly remember?: boolean;
 }
@@ -85,6 +85,11 @@ export class AuthService<User extends object = AuthUser> {
     const moment = this.#store.tokens()?.expiresAt ?? null;
     return moment === null ? null : new Date(moment);
   });
+  /**
+   * What ended the last session: `expired`, `refused`, `idle`, or `logout` if another tab ended it.
+   * Null with a session, and after a sign-out that was asked for in this tab.
+   */
+  readonly endedBy: Signal<AuthEvent | null> = this.#store.endedBy;
   /** Changes of the session, after they have taken effect. */
   readonly events: Observable<AuthEvent> = this.#store.events;
 

@@ -16,7 +16,8 @@ export abstract class RememberMe {
 export function explainUnforgotten(messages: DevMessages): void {
   messages.explainOnce(
     'remember',
-    'login({ remember: false }) changes nothing: tokens are kept as the option "storage" says, a ' +
-      'cookie as the backend says. Add withRememberMe() to provideAuth to keep tokens for the tab only.',
+    'login({ remember: false }) changes nothing here: tokens are kept as the option "storage" says, a ' +
+      'cookie as the backend says. Add withRememberMe() to provideAuth to keep tokens for the tab only; ' +
+      'a backend can be told in the "body" of its login endpoint.',
   );
 }

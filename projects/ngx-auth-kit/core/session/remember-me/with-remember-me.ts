@@ -11,7 +11,7 @@ declare const ngDevMode: boolean | undefined;
 /**
  * Lets `login(credentials, { remember })` choose how long the session is kept: `true`, the default,
  * until sign-out; `false` until the tab is closed, and for no other tab. How long a session in a
- * cookie lasts is the backend's choice: tell it in the credentials.
+ * cookie lasts is the backend's choice: tell it in the `body` of the login endpoint.
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:5000/auth' }, withRememberMe())

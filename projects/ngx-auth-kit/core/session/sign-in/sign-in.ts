@@ -5,7 +5,7 @@ import { catchError, concatMap, defer, Observable, of, Subject } from 'rxjs';
 import { AuthChallenge } from '../../backends/auth-backend';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { AuthError } from '../../errors/auth-error';
-import { AuthApi } from '../../http/auth-api';
+import { AnswerCheck, AuthApi } from '../../http/auth-api';
 import { AuthUser } from '../auth-user';
 import { UserQuestion } from '../check/user-question';
 import { failOn } from '../state/fail-on';
@@ -47,18 +47,17 @@ export class SignIn {
       // An earlier login that is still under way must not answer later: the last one counts.
       this.#newer.next();
       const attempt = this.#store.beginSignIn();
+      const check: AnswerCheck = (answer) => {
+        const challenge = this.#readChallenge(answer);
+        if (!challenge) return null;
+        const { repeatsLogin } = this.#backend.endpoints.secondFactor ?? {};
+        const input = { ...(repeatsLogin ? (credentials as object) : null), ...challenge };
+        if (attempt !== this.#store.attempt) return new AuthError('session_expired');
+        this.unfinished = { input, remember, attempt };
+        return new AuthError('second_factor_required');
+      };
       return this.#signOut
-        .whenSettled(
-          this.#api.call('login', credentials, null, (answer) => {
-            const challenge = this.#readChallenge(answer);
-            if (!challenge) return null;
-            const { repeatsLogin } = this.#backend.endpoints.secondFactor ?? {};
-            const input = { ...(repeatsLogin ? (credentials as object) : null), ...challenge };
-            if (attempt !== this.#store.attempt) return new AuthError('session_expired');
-            this.unfinished = { input, remember, attempt };
-            return new AuthError('second_factor_required');
-          }),
-        )
+        .whenSettled(this.#api.call('login', credentials, null, check, { remember }))
         .pipe(
           this.#store.untilSignOut(),
           failOn(this.#newer),
@@ -78,7 +77,8 @@ export class SignIn {
         throw new AuthError('session_expired');
       }
       const { input, remember, attempt } = unfinished;
-      const call = this.#api.call('secondFactor', { ...input, ...(answer as object) }, null);
+      const full = { ...input, ...(answer as object) };
+      const call = this.#api.call('secondFactor', full, null, undefined, { remember });
       return this.#signOut.whenSettled(call).pipe(
         this.#store.untilSignOut(),
         concatMap((response) => this.begin(response, attempt, remember)),

@@ -109,7 +109,7 @@ export class SignOut {
   /** Whether the backend knows by now that the session is over. */
   #call(tokens: SessionTokens | null): Observable<boolean> {
     // Another tab may have signed in meanwhile: then the cookie is that session's.
-    const logout = (known: SessionTokens | null) =>
+    const logout = (known: SessionTokens | null): Observable<unknown> =>
       this.#isOutdated() ? of(null) : this.#api.call('logout', null, known);
     return logout(tokens).pipe(
       catchError((error: AuthError) => {

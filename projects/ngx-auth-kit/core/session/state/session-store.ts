@@ -61,6 +61,7 @@ export class SessionStore {
     attempt: 0,
     ended: [],
   });
+  readonly #endedBy = signal<AuthEvent | null>(null);
   readonly #events = new Subject<AuthEvent>();
   readonly #signOuts = new Subject<void>();
   #restored: AuthEvent | null = null;
@@ -69,6 +70,9 @@ export class SessionStore {
   readonly session: Signal<Session | null> = computed(() => this.#state().session);
   readonly tokens: Signal<SessionTokens | null> = computed(() => this.session()?.tokens ?? null);
   readonly user: Signal<AuthUser | null> = computed(() => this.#state().user);
+
+  /** What ended the session, unless the user asked for it here; null with a session. */
+  readonly endedBy: Signal<AuthEvent | null> = this.#endedBy.asReadonly();
 
   /** Changes of the session; a restored session is told to late subscribers too. */
   readonly events: Observable<AuthEvent> = defer(() =>
@@ -116,6 +120,7 @@ export class SessionStore {
     const { state, effects } = this.preview(event);
     if (event.type === 'signedIn' && state !== before) this.#chooseStorage(event.remember);
     this.#state.set(state);
+    this.#noteEnd(event, effects, before);
     this.#planExpiry();
     this.#execute(event, effects, before);
     return state !== before;
@@ -247,6 +252,7 @@ export class SessionStore {
       isHidden || this.isRefreshable(session) || (!!session?.tokens && this.#canAsk);
     if (signedOut !== null || (isDue && !canBeGood)) {
       if (session) this.#stored.clear();
+      if (session && signedOut === null) this.#endedBy.set({ type: 'expired', fromThisTab: true });
       return;
     }
     const isKnown = !isDue && !isHidden && !this.#checksStatus;
@@ -270,6 +276,16 @@ export class SessionStore {
       if (!remember && !this.#rememberMe) explainUnforgotten(this.#messages);
     }
     this.#rememberMe?.choose(remember);
+  }
+
+  /** Also where no event is emitted: of a session that was still in doubt, the user knew. */
+  #noteEnd(event: SessionEvent, { elsewhere = false }: Effects, before: SessionState): void {
+    const isAsked = event.type === 'signedOut' && event.reason === 'logout';
+    if (isAsked || this.session()) this.#endedBy.set(null);
+    else if (before.session && this.status() === 'anonymous') {
+      const type = 'reason' in event ? event.reason : 'logout';
+      this.#endedBy.set({ type, fromThisTab: !elsewhere });
+    }
   }
 
   #execute(event: SessionEvent, effects: Effects, before: SessionState): void {
