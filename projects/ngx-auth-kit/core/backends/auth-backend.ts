@@ -30,8 +30,11 @@ export interface AuthEndpoint {
   readonly withCredentials?: boolean;
   /** Whether a 2xx answer means yes. Default: it does. */
   succeeded?(response: HttpResponse<unknown>): boolean;
-  /** For `register`: whether success signs in. Default: when the answer grants tokens. */
-  readonly signsIn?: boolean;
+  /**
+   * For `register`: whether success signs in, or a function that reads it from the answer. Default:
+   * if the answer grants tokens.
+   */
+  readonly signsIn?: boolean | ((response: HttpResponse<unknown>) => boolean);
   /**
    * For `secondFactor`: whether `body` is given the credentials of the login as well. They are then
    * kept in memory as long as the challenge. Default: false.

@@ -155,10 +155,7 @@ export class AuthService<User extends AuthUser = AuthUser> {
       return this.#signOut.whenSettled(this.#api.call('register', details, null)).pipe(
         this.#store.untilSignOut(),
         map((response) => {
-          const { usesCookie, backend } = this.#config;
-          // Scripts cannot see whether an answer set a cookie.
-          const grantsTokens = () => !usesCookie && !!this.#answers.tokens(response);
-          const authenticated = backend.endpoints.register?.signsIn ?? grantsTokens();
+          const authenticated = this.#answers.signsIn(response);
           const user = authenticated
             ? this.#signIn.begin(response, attempt)
             : this.#answers.user(response);
