@@ -8,8 +8,8 @@ import { renamedFields } from './renamed-fields';
 import { userAt } from './user-at';
 
 /**
- * better-auth 1.7 with e-mail and password: a session in a cookie that scripts cannot read. Runs
- * against the real server in `npm run test:servers`.
+ * better-auth 1.7 with e-mail and password: a session in a cookie that scripts cannot read. Ran
+ * against the real server (`npm run test:servers`).
  *
  * - `POST /sign-in/email` with `{ email, password }`, and `rememberMe` if you add it, answers
  *   `{ token, user }`

@@ -5,7 +5,7 @@ import { renamedFields } from './renamed-fields';
 import { userAt } from './user-at';
 
 /**
- * The RealWorld API ("Conduit"), which many sample backends implement. Built from its specification,
+ * The RealWorld API ("Conduit"), which many sample backends implement. Built from its documentation,
  * not tried against a server.
  *
  * - every body is wrapped in `{ user: … }`; the token is `user.token`, the scheme in the header is
