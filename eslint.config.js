@@ -4,7 +4,17 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.angular/', 'out-tsc/', 'e2e/artifacts/', '**/*.cjs', 'eslint.config.js'] },
+  {
+    ignores: [
+      'dist/',
+      'examples/',
+      '.angular/',
+      'out-tsc/',
+      'e2e/artifacts/',
+      '**/*.cjs',
+      'eslint.config.js',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [eslint.configs.recommended, tseslint.configs.recommended, tseslint.configs.stylistic],

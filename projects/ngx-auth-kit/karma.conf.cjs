@@ -4,8 +4,8 @@ module.exports = async (config) => {
   const { ensureChromium } = await import('../../scripts/chromium.ts');
   const mock = await serve({ port: 0 });
   process.env.CHROME_BIN = ensureChromium();
-  // Set by `npm run test:flask`.
-  const flaskUrls = JSON.parse(process.env.FLASK_URLS ?? '{}');
+  // Set by `npm run test:servers`.
+  const serverUrls = JSON.parse(process.env.SERVER_URLS ?? '{}');
 
   config.set({
     frameworks: ['jasmine', 'mock-backend'],
@@ -25,14 +25,14 @@ module.exports = async (config) => {
     client: {
       // Handed to the specs as `__karma__.config`.
       mockUrl: mock.url,
-      flaskUrls,
-      flaskSecret: process.env.FLASK_SECRET,
+      serverUrls,
+      serverSecret: process.env.SERVER_SECRET,
       jasmine: { random: true, failSpecWithNoExpectations: true, timeoutInterval: 10_000 },
     },
     // Cookies and same-origin paths reach the mock through Karma's own origin.
     proxies: Object.fromEntries([
       ['/mock/', `${mock.url}/`],
-      ...Object.entries(flaskUrls).map(([dialect, url]) => [`/flask/${dialect}/`, `${url}/`]),
+      ...Object.entries(serverUrls).map(([name, url]) => [`/servers/${name}/`, `${url}/`]),
     ]),
     reporters: ['dots'],
     // The library's notes to developers are looked at by specs, not by readers of the output.

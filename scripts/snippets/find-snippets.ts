@@ -12,7 +12,7 @@ export interface Snippet {
 
 /** The snippets of the README, the guides and the examples, and of the docstrings of the library. */
 export function findSnippets(root: string): Snippet[] {
-  const guides = globSync(['docs/**/*.md', 'examples/**/*.md'], { cwd: root }).sort();
+  const guides = globSync(['docs/**/*.md', 'examples/{,*/}*.md'], { cwd: root }).sort();
   const sources = globSync('projects/ngx-auth-kit/{components,core,labels,testing}/**/*.ts', {
     cwd: root,
   })

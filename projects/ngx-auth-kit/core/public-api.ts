@@ -11,6 +11,7 @@ export type {
   AuthHeaders,
   AuthXsrf,
 } from './backends/auth-backend';
+export { betterAuth } from './backends/better-auth';
 export { devise } from './backends/devise';
 export { djRestAuth } from './backends/dj-rest-auth';
 export { djangoSimpleJwt } from './backends/django-simple-jwt';
@@ -20,9 +21,11 @@ export { flaskJwtAuth } from './backends/flask-jwt-auth';
 export { flaskJwtExtended } from './backends/flask-jwt-extended';
 export { flaskRestful } from './backends/flask-restful';
 export { flaskSession } from './backends/flask-session';
+export { jhipster } from './backends/jhipster';
 export { laravelSanctum } from './backends/laravel-sanctum';
 export { nestJs } from './backends/nest-js';
 export { readTokens } from './backends/read-tokens';
+export { realWorld } from './backends/real-world';
 export { springSecurity } from './backends/spring-security';
 export { strapi } from './backends/strapi';
 

@@ -41,8 +41,11 @@ export interface AuthEndpoint {
   readonly withCredentials?: boolean;
   /** Whether a 2xx answer means yes. Default: it does. */
   succeeded?(response: HttpResponse<unknown>): boolean;
-  /** For `register`: whether success signs in. Default: when the answer grants tokens. */
-  readonly signsIn?: boolean;
+  /**
+   * For `register`: whether success signs in, or a function that reads it from the answer. Default:
+   * if the answer grants tokens.
+   */
+  readonly signsIn?: boolean | ((response: HttpResponse<unknown>) => boolean);
   /**
    * For `register`: whether a new user who was not signed in must confirm the e-mail address first.
    * `<auth-register>` then says so. Default: false.

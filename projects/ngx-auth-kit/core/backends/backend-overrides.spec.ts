@@ -7,12 +7,11 @@ import { asAuthError, FakeBackend, lineOf } from '../../test-support/fake-backen
 import { BASE_URL } from '../../test-support/set-up';
 import { AuthBackend } from './auth-backend';
 import { flaskJwtAuth } from './flask-jwt-auth';
-import { property } from './property';
+import { flaskJwtExtended } from './flask-jwt-extended';
 
 describe('keathmilligan/angular-jwt-flask, written as an override', () => {
   const angularJwtFlask: AuthBackend = {
-    ...flaskJwtAuth,
-    identifier: 'username',
+    ...flaskJwtExtended,
     endpoints: {
       login: { path: '/api/auth/login' },
       status: { path: '/api/auth/info' },
@@ -20,8 +19,8 @@ describe('keathmilligan/angular-jwt-flask, written as an override', () => {
       logout: { path: '/api/auth/logout', token: 'refresh' },
     },
     readUser: ({ body }) => {
-      const username = property(body, 'username');
-      return typeof username === 'string' ? { username } : null;
+      const { username, isAdmin } = (body ?? {}) as { username?: string; isAdmin?: boolean };
+      return username === undefined ? null : { username, isAdmin };
     },
   };
   const CREDENTIALS = { username: 'ada', password: 'p' };
@@ -40,7 +39,17 @@ describe('keathmilligan/angular-jwt-flask, written as an override', () => {
   it('says who is signed in', async () => {
     await app.run(app.auth.login(CREDENTIALS), SIGNED_IN);
     const info = { username: 'ada', enabled: true, isAdmin: false };
-    expect(await app.run(app.auth.checkStatus(), { body: info })).toEqual({ username: 'ada' });
+    expect(await app.run(app.auth.checkStatus(), { body: info })).toEqual({
+      username: 'ada',
+      isAdmin: false,
+    });
+  });
+
+  it('ends the session for an invalid token, which is a 422 (trap 3)', async () => {
+    app.auth.setToken('access-1');
+    const answer = { status: 422, body: { msg: 'Signature verification failed' } };
+    expect(asAuthError(await app.run(app.auth.checkStatus(), answer)).code).toBe('session_expired');
+    expect(app.auth.status()).toBe('anonymous');
   });
 
   it('refuses a bad login with a 403 (trap 2)', async () => {

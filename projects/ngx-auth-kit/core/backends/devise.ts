@@ -6,7 +6,8 @@ import { bodyOf, property, textProperty } from './property';
 import { userAt } from './user-at';
 
 /**
- * Rails with Devise and devise-jwt. Built from their documentation, not tried against a server.
+ * Rails with Devise and devise-jwt. Ran against a real server with Devise (`npm run test:servers`). The
+ * part of devise-jwt, the token in the header, was built from its documentation.
  *
  * - `POST /users/sign_in` with `{ user: { email, password } }` answers the user; the token is in the
  *   **`Authorization` header of the answer**

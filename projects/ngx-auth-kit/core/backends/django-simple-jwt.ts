@@ -3,7 +3,7 @@ import { readDjangoError } from './django-errors';
 import { property, textProperty } from './property';
 
 /**
- * Django REST framework with Simple JWT. The contract was recorded from the real server.
+ * Django REST framework with Simple JWT. Ran against the real server (`npm run test:servers`).
  *
  * - `POST /token/` with `{ username, password }` answers `{ access, refresh }`; the slash matters
  * - `POST /token/refresh/` with `{ refresh }` answers `{ access }`, and `refresh` where it rotates

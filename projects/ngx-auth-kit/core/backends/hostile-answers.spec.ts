@@ -13,6 +13,7 @@ import { authInterceptor } from '../http/auth-interceptor';
 import { setUpFakeHttp } from '../../test-support/set-up';
 import { aspNetIdentity } from './asp-net-identity';
 import { AuthBackend, AuthEndpointName } from './auth-backend';
+import { betterAuth } from './better-auth';
 import { devise } from './devise';
 import { djRestAuth } from './dj-rest-auth';
 import { djangoSimpleJwt } from './django-simple-jwt';
@@ -22,13 +23,17 @@ import { flaskJwtAuth } from './flask-jwt-auth';
 import { flaskJwtExtended } from './flask-jwt-extended';
 import { flaskRestful } from './flask-restful';
 import { flaskSession } from './flask-session';
+import { jhipster } from './jhipster';
 import { laravelSanctum } from './laravel-sanctum';
 import { nestJs } from './nest-js';
+import { realWorld } from './real-world';
 import { springSecurity } from './spring-security';
 import { strapi } from './strapi';
 
 const PRESETS: Record<string, AuthBackend> = {
   aspNetIdentity,
+  betterAuth,
+  betterAuthBearer: { ...betterAuth, session: 'token' },
   devise,
   djRestAuth,
   djangoSimpleJwt,
@@ -38,8 +43,10 @@ const PRESETS: Record<string, AuthBackend> = {
   flaskJwtExtended,
   flaskRestful,
   flaskSession,
+  jhipster,
   laravelSanctum,
   nestJs,
+  realWorld,
   springSecurity,
   strapi,
 };
@@ -70,8 +77,9 @@ const EMPTY_HANDED: Record<string, unknown> = {
 function illTyped(value: unknown): unknown {
   const names =
     'access accessToken access_token auth_token code current_identity data description detail ' +
-    'details error errors expiresIn fields jwt key logged_in_as message msg non_field_errors ' +
-    'reason refresh refreshToken refresh_token result status token two_factor user';
+    'details error errors expiresIn fieldErrors fields id_token jwt key logged_in_as message msg ' +
+    'non_field_errors reason refresh refreshToken refresh_token result session status title token ' +
+    'twoFactorRedirect two_factor type user';
   return Object.fromEntries(names.split(' ').map((name) => [name, value]));
 }
 

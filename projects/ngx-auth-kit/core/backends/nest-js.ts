@@ -5,8 +5,8 @@ import { bodyOf, property } from './property';
 import { readTokens } from './read-tokens';
 
 /**
- * NestJS as in the authentication chapter of its documentation. Built from that documentation, not
- * tried against a server.
+ * NestJS as in the authentication chapter of its documentation. Ran against the real server
+ * (`npm run test:servers`).
  *
  * - `POST /auth/login` with `{ username, password }` answers `{ access_token }`
  * - `GET /auth/profile` answers the user, in the sample the token's payload

@@ -1,16 +1,13 @@
 import { HttpHeaders, HttpResponse } from '@angular/common/http';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { firstValueFrom, Observable } from 'rxjs';
-import { AuthRegistration } from '../session/auth-service';
-import { withTokenRefresh } from '../session/refresh/with-token-refresh';
-import { SessionStore } from '../session/state/session-store';
+import { firstValueFrom } from 'rxjs';
+import { describeExchanges } from '../../test-support/exchanges/describe-exchanges';
 import { ADA, EMAIL, NO_SIGN_IN, USERNAME } from '../../test-support/exchanges/exchange';
 import { FLASK_EXCHANGES } from '../../test-support/exchanges/flask-exchanges';
 import { OTHERS_EXCHANGES } from '../../test-support/exchanges/others-exchanges';
 import { PYTHON_EXCHANGES } from '../../test-support/exchanges/python-exchanges';
 import { FakeBackend, lineOf } from '../../test-support/fake-backend';
-import { AuthEndpointName } from './auth-backend';
 import { devise } from './devise';
 import { djRestAuth } from './dj-rest-auth';
 import { laravelSanctum } from './laravel-sanctum';
@@ -18,66 +15,7 @@ import { strapi } from './strapi';
 
 const PRESETS = { ...FLASK_EXCHANGES, ...PYTHON_EXCHANGES, ...OTHERS_EXCHANGES };
 
-function call(app: FakeBackend, name: AuthEndpointName, input: unknown): Observable<unknown> {
-  switch (name) {
-    case 'status':
-      return app.auth.checkStatus();
-    case 'secondFactor':
-      return app.auth.verifySecondFactor(input);
-    case 'refresh':
-    case 'logout':
-      return app.auth[name]();
-    default:
-      return app.auth[name](input);
-  }
-}
-
-for (const [name, { backend, exchanges }] of Object.entries(PRESETS)) {
-  describe(name, () => {
-    const names = Object.keys(exchanges) as AuthEndpointName[];
-    const features = backend.endpoints.refresh ? [withTokenRefresh()] : [];
-
-    it('offers these endpoints and no others', () => {
-      expect(Object.keys(backend.endpoints).sort()).toEqual([...names].sort());
-    });
-
-    for (const endpoint of names) {
-      const { input, line, sends = null, proof, answer, gives, ...after } = exchanges[endpoint]!;
-      const needsSession = ['status', 'refresh', 'logout', 'changePassword'].includes(endpoint);
-
-      it(`${endpoint} is ${line}, without cookies or headers that CORS rules refuse (trap 8)`, async () => {
-        const app = new FakeBackend(backend, ...features);
-        const { login } = exchanges;
-        const before = needsSession ? login!.answer : after.challenge;
-        if (before) await app.run(app.auth.login(login!.input), before);
-        expect(app.auth.isAuthenticated()).toBe(needsSession);
-
-        const outcome = firstValueFrom(call(app, endpoint, input));
-        const request = await app.nextRequest();
-        const { body, headers, withCredentials } = request.request;
-        expect(lineOf(request)).toBe(line);
-        expect(body instanceof URLSearchParams ? body.toString() : body).toEqual(sends);
-        expect(withCredentials).toBe(backend.session === 'cookie');
-        expect(headers.keys()).toEqual(proof === undefined ? [] : ['Authorization']);
-        expect(headers.get('Authorization')).toBe(proof ?? null);
-
-        app.answer(request, answer);
-        expect(await outcome).toEqual(gives);
-        const tokens = TestBed.inject(SessionStore).tokens();
-        if (after.access !== undefined) expect(app.auth.token()).toBe(after.access);
-        if (after.refresh !== undefined) expect(tokens!.refresh).toBe(after.refresh);
-        const signsIn: Partial<Record<AuthEndpointName, boolean>> = {
-          login: true,
-          secondFactor: true,
-          register: (gives as AuthRegistration | undefined)?.authenticated,
-          logout: false,
-        };
-        expect(app.auth.isAuthenticated()).toBe(signsIn[endpoint] ?? needsSession);
-        app.verify();
-      });
-    }
-  });
-}
+for (const [name, preset] of Object.entries(PRESETS)) describeExchanges(name, preset);
 
 describe('laravelSanctum', () => {
   afterEach(() => (document.cookie = 'XSRF-TOKEN=; path=/; max-age=0'));

@@ -1,44 +1,19 @@
 import { HttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-import { AuthError } from '../errors/auth-error';
-import { withTokenRefresh } from '../session/refresh/with-token-refresh';
 import { asAuthError, FakeBackend } from '../../test-support/fake-backend';
 import { FLASK_REFUSALS } from '../../test-support/refusals/flask-refusals';
+import { itRefuses } from '../../test-support/refusals/it-refuses';
 import { OTHERS_REFUSALS } from '../../test-support/refusals/others-refusals';
 import { PYTHON_REFUSALS } from '../../test-support/refusals/python-refusals';
 import { BASE_URL } from '../../test-support/set-up';
 import { flaskJwtAuth } from './flask-jwt-auth';
 import { flaskJwtExtended } from './flask-jwt-extended';
 
-/** By whichever of these words the backend asks for a second factor. */
-const CHALLENGE = { status: 401, body: { detail: 'RequiresTwoFactor', two_factor: true } };
-
 describe('any other refusal', () => {
   const refusals = [...FLASK_REFUSALS, ...PYTHON_REFUSALS, ...OTHERS_REFUSALS];
-  for (const [what, backend, call, answer, [code, message, fields = {}]] of refusals) {
-    it(`is ${code} for ${what}`, async () => {
-      const app = new FakeBackend(backend, ...(call === 'refresh' ? [withTokenRefresh()] : []));
-      const needsSession = ['status', 'refresh', 'changePassword'].includes(call);
-      if (needsSession) await app.signIn();
-      if (call === 'secondFactor') await app.run(app.auth.login({}), CHALLENGE);
-      const calls = {
-        login: () => app.auth.login({}),
-        register: () => app.auth.register({}),
-        status: () => app.auth.checkStatus(),
-        refresh: () => app.auth.refresh(),
-        secondFactor: () => app.auth.verifySecondFactor({}),
-        forgotPassword: () => app.auth.forgotPassword({}),
-        resetPassword: () => app.auth.resetPassword({}),
-        verifyEmail: () => app.auth.verifyEmail({}),
-        changePassword: () => app.auth.changePassword({}),
-      };
-      const error = asAuthError(await app.run(calls[call](), answer));
-      expect(error.code).toBe(code);
-      expect(error.message).toBe(message ?? new AuthError(code).message);
-      expect(error.fields).toEqual(fields);
-      expect(app.auth.isAuthenticated()).toBe(needsSession && code !== 'session_expired');
-    });
+  for (const [what, backend, call, answer, [code, message, fields]] of refusals) {
+    itRefuses(what, backend, { call, answer, code, message, fields });
   }
 
   it('is network where a debug 500 comes without CORS headers (trap 6)', async () => {

@@ -5,6 +5,7 @@ import { flaskJwtExtended } from '../backends/flask-jwt-extended';
 import { flaskRestful } from '../backends/flask-restful';
 import { flaskSession } from '../backends/flask-session';
 import { AuthErrorCode } from '../errors/auth-error';
+import { realServer } from './real-server';
 
 /** What a dialect promises beyond the preset that speaks it. */
 export interface Dialect {
@@ -105,23 +106,16 @@ export interface ContractServer {
 
 interface ContractConfig {
   readonly mockUrl: string;
-  /** Where the real servers listen, by dialect; absent in the run that needs only the mock. */
-  readonly flaskUrls?: Readonly<Record<string, string>>;
-  /** What the real servers sign with. */
-  readonly flaskSecret?: string;
 }
 
 declare const __karma__: { readonly config: ContractConfig };
 
-const { mockUrl, flaskUrls, flaskSecret } = __karma__.config;
-
-export const FLASK_SECRET = flaskSecret ?? '';
+const { mockUrl } = __karma__.config;
 
 /** The five dialects of the mock backend and, where they run, the five Flask servers. */
 export const SERVERS: readonly ContractServer[] = DIALECTS.flatMap((dialect) => {
   const { name, path, cors } = dialect;
   const mock = `/mock/${name}`;
-  const flask = `/flask/${name}`;
   const servers: ContractServer[] = [
     {
       kind: 'mock',
@@ -130,10 +124,10 @@ export const SERVERS: readonly ContractServer[] = DIALECTS.flatMap((dialect) => 
       baseUrl: cors ? `${mockUrl}/${name}${path}` : mock + path,
     },
   ];
-  const direct = flaskUrls?.[name];
-  if (direct) {
-    const baseUrl = (cors ? direct : flask) + path;
-    servers.push({ kind: 'Flask', dialect, proxied: flask, baseUrl });
+  const flask = realServer(name);
+  if (flask) {
+    const baseUrl = (cors ? flask.url : flask.proxied) + path;
+    servers.push({ kind: 'Flask', dialect, proxied: flask.proxied, baseUrl });
   }
   return servers;
 });

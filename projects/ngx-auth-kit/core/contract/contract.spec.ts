@@ -11,7 +11,8 @@ import { secondsFromNow } from '../../test-support/jwt';
 import { MockBackend } from '../../test-support/mock-backend';
 import { authProviders } from '../../test-support/set-up';
 import { until } from '../../test-support/until';
-import { ContractServer, FLASK_SECRET, SERVERS } from './contract-servers';
+import { ContractServer, SERVERS } from './contract-servers';
+import { SERVER_SECRET } from './real-server';
 
 const PASSWORD = 'correct horse battery';
 let serial = 0;
@@ -221,7 +222,7 @@ async function forgedToken(claims: object, secret = 'not the secret of any serve
 
 /** A token of Ada's that the server itself signed, or would have, an hour and a minute ago. */
 async function expiredToken({ kind, dialect, proxied }: ContractServer, credentials: object) {
-  if (kind === 'Flask') return forgedToken(dialect.adaClaims!, FLASK_SECRET, -60);
+  if (kind === 'Flask') return forgedToken(dialect.adaClaims!, SERVER_SECRET, -60);
   const mock = new MockBackend(dialect.name);
   await mock.set({ tokenLifetime: -60 });
   const response = await fetch(proxied + dialect.path + dialect.backend.endpoints.login.path, {

@@ -109,7 +109,7 @@ if (hasFlask) {
       for (const call of callsOf(dialect)) {
         it(`answers like Flask: ${call.what}`, async () => {
           const [flask, mock] = await Promise.all(
-            [`/flask/${dialect.name}`, `/mock/${dialect.name}`].map(async (server) =>
+            [`/servers/${dialect.name}`, `/mock/${dialect.name}`].map(async (server) =>
               answerOf(server, call, await tokenOf(server, dialect)),
             ),
           );

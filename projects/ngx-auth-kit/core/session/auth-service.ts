@@ -168,10 +168,7 @@ export class AuthService<User extends object = AuthUser> {
       return this.#signOut.whenSettled(this.#api.call('register', details, null)).pipe(
         this.#store.untilSignOut(),
         concatMap((response) => {
-          const { usesCookie, backend } = this.#config;
-          // Scripts cannot see whether an answer set a cookie.
-          const grantsTokens = () => !usesCookie && !!this.#answers.tokens(response);
-          const authenticated = backend.endpoints.register?.signsIn ?? grantsTokens();
+          const authenticated = this.#answers.signsIn(response);
           const user = authenticated
             ? this.#signIn.begin(response, attempt)
             : of(this.#answers.user(response, null));

@@ -45,6 +45,16 @@ export class AnswerReader {
     return this.#read(response, 'readTokens', () => this.#backend.readTokens(response));
   }
 
+  /** Whether the answer to a registration signs in. */
+  signsIn(response: HttpResponse<unknown>): boolean {
+    const { signsIn } = this.#backend.endpoints.register ?? {};
+    if (typeof signsIn === 'function') {
+      return this.#read(response, 'signsIn', () => signsIn(response));
+    }
+    // Scripts cannot see whether an answer set a cookie.
+    return signsIn ?? (!this.#config.usesCookie && !!this.tokens(response));
+  }
+
   /** What the answer asks for before it signs in. */
   challenge(answer: Answer): AuthChallenge | null {
     const read = () => this.#backend.readChallenge?.(answer) ?? null;
