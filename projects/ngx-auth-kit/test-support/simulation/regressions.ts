@@ -213,7 +213,15 @@ export const REGRESSIONS: readonly Regression[] = [
   {
     name: 'idle: a page in the cache missed a sign-in and a clock that was set back',
     config: { idleAfter: 60 },
-    steps: [...SIGNED_IN, openTab(), leave(0), setClock(-3600), signIn(1, 'ada'), pass(1), goBack(0)],
+    steps: [
+      ...SIGNED_IN,
+      openTab(),
+      leave(0),
+      setClock(-3600),
+      signIn(1, 'ada'),
+      pass(1),
+      goBack(0),
+    ],
   },
   {
     name: 'idle: a touch while a page asks about the session that another tab began',

@@ -53,7 +53,11 @@ function isUnknowable(first: Exchange, second: Exchange, { record, config }: Wor
   const hasAsked = second.sentAt - (first.endedAt ?? Infinity) >= ASKING;
   // A copy that no note tells of the other has nothing to ask.
   const isUnnoted = record.covered.has('storage full');
-  if ((hasAsked || isUnnoted) && config.channel.some((fault) => fault === 'late' || fault === 'drop')) return true;
+  if (
+    (hasAsked || isUnnoted) &&
+    config.channel.some((fault) => fault === 'late' || fault === 'drop')
+  )
+    return true;
   return record.events.some(
     ({ page, type, at }) =>
       page === first.page && ENDS.has(type) && at >= first.sentAt && at <= second.sentAt,
