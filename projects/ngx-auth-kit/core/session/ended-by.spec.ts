@@ -32,7 +32,7 @@ describe('AuthService.endedBy', () => {
   it('tells of a token that is refused right after sign-in', () => {
     const auth = setUpFakeHttp();
     auth.login({ email: 'ada', password: 'x' }).subscribe();
-    answer('login', 200, { status: 'success', auth_token: 'opaque' });
+    answer('login', 200, { status: 'success', auth_token: 'opaque', data: { email: 'ada' } });
     auth.checkStatus().subscribe({ error: () => undefined });
     answer('status', 401);
     expect(auth.endedBy()).toEqual({ type: 'refused', fromThisTab: true });
