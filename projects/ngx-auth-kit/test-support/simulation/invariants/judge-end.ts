@@ -83,7 +83,7 @@ function hasEndedIn({ record }: World, page: Page, id: string): boolean {
       fromThisTab &&
       other !== page.name &&
       // A page that has just learned of the session may not know more of it than that.
-      (before.sessionId === id || (type === 'idle' && before.sessionId === null)),
+      (before.sessionId === id || before.sessionId === null),
   );
 }
 
