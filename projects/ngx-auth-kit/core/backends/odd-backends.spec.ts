@@ -33,6 +33,20 @@ describe('a backend', () => {
     expect(String((error.cause as Error).message)).not.toContain('opaque');
   });
 
+  it('may throw while it says whether a registration signs in, which begins no session', async () => {
+    const signsIn = () => {
+      throw new Error('with the token inside: opaque');
+    };
+    const register = { path: '/register', signsIn };
+    const endpoints = { ...flaskJwtAuth.endpoints, register };
+    const app = new FakeBackend({ ...flaskJwtAuth, endpoints });
+    const answer = { body: { auth_token: 'opaque' } };
+    const error = asAuthError(await app.run(app.auth.register({}), answer));
+    expect(error.code).toBe('invalid_response');
+    expect(String((error.cause as Error).message)).not.toContain('opaque');
+    expect(app.auth.isAuthenticated()).toBeFalse();
+  });
+
   it('may throw while it judges a refusal, and then the status counts', async () => {
     const refusesToken = ({ error }: HttpErrorResponse) =>
       (error as { code: string }).code === 'expired';
