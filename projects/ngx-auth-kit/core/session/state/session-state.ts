@@ -32,6 +32,8 @@ export interface SessionState {
   readonly user: AuthUser | null;
   /** Counts sign-ins that began or succeeded here, and sign-outs. */
   readonly attempt: number;
+  /** Counts the sessions that this tab has left. */
+  readonly left: number;
   /** Ids of sessions that are over. A late answer or message must not bring one back. */
   readonly ended: readonly string[];
 }
@@ -42,6 +44,7 @@ export interface Lease {
   readonly id: string | null;
   readonly version: number;
   readonly attempt: number;
+  readonly left: number;
   /** Whether it was not known yet who is signed in. */
   readonly pending: boolean;
 }

@@ -59,6 +59,7 @@ export class SessionStore {
     session: null,
     user: null,
     attempt: 0,
+    left: 0,
     ended: [],
   });
   readonly #endedBy = signal<AuthEvent | null>(null);

@@ -109,10 +109,10 @@ export type Judgement =
   /** Of this session as it is. */
   | 'current';
 
-export function judge({ status, session, attempt }: SessionState, lease: Lease): Judgement {
+export function judge({ status, session, attempt, left }: SessionState, lease: Lease): Judgement {
   const isSame =
     lease.id === null
-      ? lease.pending && lease.attempt === attempt
+      ? lease.pending && lease.attempt === attempt && lease.left === left
       : lease.id === (session?.id ?? null);
   if (status === 'anonymous' || !isSame) return 'stale';
   // Asked while nobody was known: the answer is not about the session that was found since.
@@ -132,11 +132,12 @@ export function hasEnded({ ended }: SessionState, id: string | undefined): boole
   return id !== undefined && ended.includes(id);
 }
 
-export function leaseOf({ status, session, attempt }: SessionState): Lease {
+export function leaseOf({ status, session, attempt, left }: SessionState): Lease {
   return {
     id: session?.id ?? null,
     version: session?.version ?? 0,
     attempt,
+    left,
     pending: status === 'pending',
   };
 }
@@ -180,6 +181,7 @@ function begun(
       session,
       user,
       attempt: state.attempt + (elsewhere ? 0 : 1),
+      left: state.left + (before ? 1 : 0),
       ended: withEnded(state, before === session.id ? undefined : before),
     },
     effects: {
@@ -333,6 +335,7 @@ function anonymous(state: SessionState, ...ids: (string | undefined)[]): Session
     session: null,
     user: null,
     attempt: state.attempt,
+    left: state.left + 1,
     ended: withEnded(state, ...ids),
   };
 }

@@ -49,9 +49,10 @@ export function backendKnowsOfSignOut(world: World): void {
   for (const { sessionId, at, page } of record.signOuts) {
     const closedAt = record.pages.find(({ name }) => name === page)?.closedAt ?? null;
     if (hadFaultSince(world, at) || closedAt !== null) continue;
-    // A backend that lets the logout time out could not be reached.
+    // A backend that lets the logout, or the refresh that it needs, time out could not be reached.
     const wasGivenUp = world.browser.network.exchanges.some(
-      ({ endpoint, end, sentAt }) => endpoint === 'logout' && end === 'aborted' && sentAt >= at,
+      ({ endpoint, end, sentAt }) =>
+        (endpoint === 'logout' || endpoint === 'refresh') && end === 'aborted' && sentAt >= at,
     );
     if (wasGivenUp) continue;
     const session = backend.credentials.sessions.get(sessionId);

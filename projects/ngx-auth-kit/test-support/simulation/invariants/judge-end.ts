@@ -55,11 +55,10 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   const isMemory = config.storage === 'memory' && config.mode === 'token';
   // A page that loads cannot tell a clock that was changed from a user who was away.
   const { changedAt } = browser.clock;
-  const hasLoadedSince =
-    changedAt !== null &&
-    (how === 'silence' || record.pages.some(({ openedAt }) => openedAt >= changedAt));
-  if (how !== 'refused' && config.idleAfter !== null && hasLoadedSince) return 'idle';
-  const idle = scheduler.now - lastActivity(world, id, scheduler.now);
+  const activeAt = lastActivity(world, id, scheduler.now);
+  const isUntold = changedAt !== null && changedAt >= activeAt;
+  if (how !== 'refused' && config.idleAfter !== null && isUntold) return 'idle';
+  const idle = scheduler.now - activeAt;
   // A page that loads finds out before it says anything.
   if (how === 'silence' && idle >= (config.idleAfter ?? Infinity) * 1000) return 'idle';
   if (how === 'silence' && isMemory) return 'kept nowhere';
