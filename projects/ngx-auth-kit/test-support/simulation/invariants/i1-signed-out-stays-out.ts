@@ -57,8 +57,9 @@ export function backendKnowsOfSignOut(world: World): void {
     if (wasGivenUp) continue;
     const session = backend.credentials.sessions.get(sessionId);
     if (!session?.isRefreshable(world.scheduler.now) || !config.refresh) continue;
-    // Without its cookie the session cannot be named any more; the next sign-in replaces it.
-    if (mode !== 'token' && wasReplaced(world, session, at)) continue;
+    // Without its cookie the session cannot be named any more; a sign-in that was under way, or of a tab
+    // that had not heard of the sign-out, replaces it.
+    if (mode !== 'token' && wasReplaced(world, session, at + NEWS)) continue;
     if (record.clearings.some((moment) => moment >= session.signedInAt)) continue;
     record.violation(
       'I1',
