@@ -4,7 +4,8 @@ import { isOfSignOut, wasUnlocked } from './story-facts';
 
 /** As long as a copy of a tab asks the others what became of its token, in milliseconds. */
 const ASKING = 1_200;
-const ENDS: ReadonlySet<string> = new Set(['logout', 'refused', 'expired', 'idle']);
+/** A page that signs in before it knew of its session leaves that one without a word. */
+const ENDS: ReadonlySet<string> = new Set(['logout', 'refused', 'expired', 'idle', 'login']);
 
 /**
  * I3: no refresh token is sent twice.
