@@ -26,6 +26,8 @@ export class SessionQuestion {
   /** The last question got no answer, or only an error. */
   readonly #unanswered = signal(false);
   #pause = FIRST_PAUSE;
+  /** Something happened after which the session may be over. */
+  #isDoubted = false;
   /** Completes with the question that is under way. */
   #underWay: Subject<void> | null = null;
 
@@ -33,7 +35,10 @@ export class SessionQuestion {
   readonly isUnreachable = computed(() => this.#unanswered() && this.#store.status() === 'pending');
 
   constructor() {
-    this.#store.questions.pipe(takeUntilDestroyed()).subscribe(() => this.ask());
+    this.#store.questions.pipe(takeUntilDestroyed()).subscribe(() => {
+      this.#isDoubted = true;
+      this.ask();
+    });
     inject(PageReturn)
       .events.pipe(takeUntilDestroyed())
       .subscribe(() => this.#askAgain());
@@ -47,6 +52,7 @@ export class SessionQuestion {
       this.#unanswered.set(error !== null);
       // No answer is not a no: it signs nobody out.
       if (error) this.#trustStored(error);
+      else this.#isDoubted = false;
       this.#underWay = null;
       this.#plan();
       answered.next();
@@ -105,8 +111,10 @@ export class SessionQuestion {
   }
 
   #needsAnswer(): boolean {
-    const isDoubtful = this.#store.hasExpired() && !this.#store.isRefreshable();
-    return this.#unanswered() && (this.#store.status() === 'pending' || isDoubtful);
+    const status = this.#store.status();
+    const hasExpired = this.#store.hasExpired() && !this.#store.isRefreshable();
+    const isDoubtful = hasExpired || (this.#isDoubted && status === 'authenticated');
+    return this.#unanswered() && (status === 'pending' || isDoubtful);
   }
 
   #plan(): void {

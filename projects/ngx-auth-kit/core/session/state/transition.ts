@@ -77,10 +77,14 @@ export function transition(
             ...(event.session.user && { user: null }),
           })
         : ended(state, 'refused');
-    case 'confirmed':
-      return judge(state, event.lease) === 'stale'
+    case 'confirmed': {
+      const judgement = judge(state, event.lease);
+      // Asked while nobody was known: the answer may be older than the session that was found since.
+      const isBlind = judgement === 'newer' && event.lease.id === null;
+      return judgement === 'stale' || isBlind
         ? dropped(state)
         : confirmed(state, event, usesCookie);
+    }
     case 'denied':
       return judge(state, event.lease) === 'stale' || isNewer(state, event.lease)
         ? dropped(state)
