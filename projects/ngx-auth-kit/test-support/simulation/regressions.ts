@@ -9,7 +9,15 @@ import {
   openTab,
   reload,
 } from './actions/tab-steps';
-import { refresh, request, requestClosed, signIn, signOut, touch } from './actions/user-steps';
+import {
+  checkStatus,
+  refresh,
+  request,
+  requestClosed,
+  signIn,
+  signOut,
+  touch,
+} from './actions/user-steps';
 import { deliver, fault, pass, revoke, setClock, sleep } from './actions/world-steps';
 import { SimulationConfig } from './simulation-config';
 
@@ -339,6 +347,32 @@ export const REGRESSIONS: readonly Regression[] = [
       signIn(1, 'bob'),
       pass(1),
       signIn(0, 'ada'),
+    ],
+  },
+  {
+    name: 'idle: another tab is touched after the clock was set back, and the device sleeps at once',
+    config: { idleAfter: 120, accessLifetime: 20, logoutRevokes: false },
+    steps: [
+      signIn(0, 'ada'),
+      duplicateTab(0),
+      pass(40),
+      setClock(-3600),
+      pass(1),
+      touch(0),
+      sleep(90),
+    ],
+  },
+  {
+    name: 'a check that is sent again expires on the way to a slow backend',
+    config: { latencies: [50, 9_000], accessLifetime: 20, logoutRevokes: false },
+    steps: [
+      ...SIGNED_IN,
+      deliver('tab 1: 200 to login'),
+      refresh(0),
+      pass(100),
+      request(0),
+      checkStatus(0),
+      pass(40),
     ],
   },
 ];

@@ -34,6 +34,8 @@ export class IdleTimeout {
   readonly #onActivity = () => this.#noteActivity();
   /** When somebody was active last. */
   #last = momentOf(this.#time);
+  /** What was noted when this page looked last. */
+  #seen: number | null = null;
   #hasWarned = false;
   #isListening = false;
 
@@ -64,9 +66,10 @@ export class IdleTimeout {
     // A moment to come was noted before the clock was set back.
     const idle = Math.max(0, now - (since ?? now));
     this.#last = momentOf(this.#time, idle);
+    this.#seen = since;
     this.#hasWarned = false;
     // Of a visitor who may not be signed in, nothing is noted.
-    if (idle === 0 && this.#store.status() === 'authenticated') this.#stored.write(now);
+    if (idle === 0 && this.#store.status() === 'authenticated') this.#write(now);
     if (!this.#isListening) {
       this.#isListening = true;
       this.#zone.runOutsideAngular(() =>
@@ -95,19 +98,26 @@ export class IdleTimeout {
     }
     if (idle < GRAIN && !this.#hasWarned) return;
     this.#last = momentOf(this.#time);
-    this.#stored.write(this.#last.now);
+    this.#write(this.#last.now);
     if (this.#hasWarned) this.#check();
+  }
+
+  #write(moment: number): void {
+    this.#seen = moment;
+    this.#stored.write(moment);
   }
 
   /** Milliseconds since somebody was active in any tab. */
   #idleTime(): number {
-    const stored = this.#stored.read() ?? 0;
-    if (stored > this.#last.now && stored <= this.#time.now()) this.#noteOther(stored);
+    // A note that is another one than before, whatever clock it goes by.
+    const stored = this.#stored.read();
+    if (stored !== null && stored !== this.#seen) this.#noteOther(stored);
     return passedSince(this.#last, this.#time);
   }
 
   /** Notes activity in another tab. A moment to come means that the clock has been set back since. */
   #noteOther(moment: number): void {
+    this.#seen = moment;
     const idle = Math.max(0, this.#time.now() - moment);
     if (idle < passedSince(this.#last, this.#time)) this.#last = momentOf(this.#time, idle);
   }

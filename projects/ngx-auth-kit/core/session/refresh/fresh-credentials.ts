@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { catchError, concatMap, defer, Observable, of, throwError } from 'rxjs';
+import { AuthError } from '../../errors/auth-error';
 import { Lease } from '../state/session-state';
 import { SessionStore } from '../state/session-store';
 import { SessionRefresh } from './session-refresh';
@@ -54,6 +55,8 @@ export class FreshCredentials {
       }
       // A resource may refuse everybody; the status endpoint refuses nobody whose session is good.
       if (known) return fail();
+      // Sent twice, and expired on the way to a slow backend: that says nothing about the session.
+      if (this.#store.isDue()) return throwError(() => new AuthError('timeout'));
     }
     this.#store.end(lease);
     return this.#store.judge(lease) === 'newer' ? resend() : fail();
