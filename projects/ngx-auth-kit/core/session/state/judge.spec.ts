@@ -10,7 +10,7 @@ import {
   LEASE,
   BLIND,
 } from '../../../test-support/session-states';
-import { compareStored, judge, leaseOf, transition } from './transition';
+import { compareStored, judge, judgeSignOut, leaseOf, transition } from './transition';
 
 describe('a lease', () => {
   it('is current as long as nothing changes', () => {
@@ -35,6 +35,21 @@ describe('a lease', () => {
     const back = transition(left, { type: 'found', session: OTHER }, false).state;
     expect(back.status).toBe('authenticated');
     expect(judge(back, BLIND)).toBe('stale');
+  });
+});
+
+describe('the note of a sign-out', () => {
+  it('is about this tab if it names its session, or nobody knows yet which that is', () => {
+    expect(judgeSignOut(SIGNED_IN, 'mine')).toBe('mine');
+    expect(judgeSignOut(UNKNOWN, 'any')).toBe('mine');
+  });
+
+  it('is old news if that session is known to be over', () => {
+    expect(judgeSignOut({ ...SIGNED_IN, ended: ['other'] }, 'other')).toBe('old');
+  });
+
+  it("is another tab's otherwise, and the backend is asked", () => {
+    expect(judgeSignOut(SIGNED_IN, 'other')).toBe('unknown');
   });
 });
 
