@@ -375,4 +375,18 @@ export const REGRESSIONS: readonly Regression[] = [
       pass(40),
     ],
   },
+  {
+    name: 'cookie: what another tab refreshed expires on the way of a first check',
+    config: { mode: 'cookie', latencies: [50, 9_000], accessLifetime: 20, logoutRevokes: false },
+    steps: [
+      ...SIGNED_IN,
+      pass(40),
+      openTab(),
+      pass(15),
+      checkStatus(0),
+      duplicateTab(0),
+      pass(100),
+      checkStatus(0),
+    ],
+  },
 ];

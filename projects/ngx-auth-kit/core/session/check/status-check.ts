@@ -66,8 +66,8 @@ export class StatusCheck {
       }),
       catchError((error: AuthError) => {
         if (error.code !== 'session_expired' || !mayEnd) throw error;
-        // A session that was found since has credentials that nobody has refreshed yet.
-        const again = isRepeated ? null : () => this.#ask(true, lease.id !== null);
+        // What was found since may have expired on the way, too: then it is refreshed once.
+        const again = isRepeated ? null : (isRefreshed: boolean) => this.#ask(true, isRefreshed);
         return this.#credentials.recover({ error, lease, again });
       }),
     );

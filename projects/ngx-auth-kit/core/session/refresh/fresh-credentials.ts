@@ -10,8 +10,11 @@ export interface Refusal<T> {
   readonly error: unknown;
   /** From before it was sent. */
   readonly lease: Lease;
-  /** Sends it once more; null if that has been done, with credentials that were just granted. */
-  readonly again: (() => Observable<T>) | null;
+  /**
+   * Sends it once more, told whether it was refreshed for that (or another tab did so before); null if
+   * that has been done, with credentials that were just granted.
+   */
+  readonly again: ((isRefreshed: boolean) => Observable<T>) | null;
   /** Waits until it is known who is signed in; absent for the check that finds it out. */
   readonly known?: () => Observable<unknown>;
 }
@@ -38,19 +41,20 @@ export class FreshCredentials {
   /** Refused: refresh once, send again, else end the session. Fails with the operation's own error. */
   recover<T>({ error, lease, again, known }: Refusal<T>): Observable<T> {
     const fail = () => throwError(() => error);
-    const resend = () => (again && this.#store.judge(lease) === 'newer' ? again() : fail());
+    const resend = (isRefreshed = false) =>
+      again && this.#store.judge(lease) === 'newer' ? again(isRefreshed) : fail();
     const judgement = this.#store.judge(lease);
     if (judgement === 'stale') return fail();
     if (judgement === 'newer') return resend();
     // The check under way tells whether the session is over; this answer alone does not.
-    if (judgement === 'unknown' && known) return known().pipe(concatMap(resend));
+    if (judgement === 'unknown' && known) return known().pipe(concatMap(() => resend()));
     if (this.#refresh && this.#store.isRefreshable()) {
       if (!again) this.#refresh.noteRefused(lease);
       if (again && this.#refresh.mayHelp(lease)) {
         return this.#refresh.refresh(lease).pipe(
           // A check must tell a refusal from a refresh that got no answer.
           catchError((failure: unknown) => throwError(() => (known ? error : failure))),
-          concatMap(resend),
+          concatMap(() => resend(true)),
         );
       }
       // A resource may refuse everybody; the status endpoint refuses nobody whose session is good.

@@ -22,9 +22,13 @@ export function idleOnTime(world: World): void {
     const since = lastActivity(world, sessionId, at);
     // What no storage takes, no other tab learns.
     if (record.covered.has('storage full')) continue;
-    // It had been signed out elsewhere, and the note of the last activity was gone with it.
+    // It was over elsewhere, and the note of the last activity was gone with it.
     const first = record.signOuts.find((one) => one.sessionId === sessionId);
-    if (first?.reason === 'logout') continue;
+    const wasOver = record.events.some(
+      ({ type, at: ended, before }) =>
+        (type === 'refused' || type === 'expired') && before.sessionId === sessionId && ended < at,
+    );
+    if (first?.reason === 'logout' || wasOver) continue;
     if (reason !== 'idle' || changedAt >= since || at - since >= limit - EARLY) continue;
     record.violation('I7', 'signed out for idleness too early', `after ${at - since} ms`);
   }
