@@ -16,11 +16,9 @@ import {
   Observable,
   of,
   take,
-  tap,
   throwIfEmpty,
 } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
-import { endpointMethod } from '../backends/endpoint-defaults';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { TIME } from '../config/time';
@@ -33,12 +31,13 @@ import { answerWithin } from './answer-within';
 import { AuthUrls } from './auth-urls';
 import { EndpointRequests } from './endpoint-requests';
 import { explainCall, explainForeignAnswer } from './explain-call';
+import { injectXsrfRenewal } from './inject-xsrf-renewal';
 import { noticeMissingInterceptor } from './interceptor-probe';
 import { judgedAnswer } from './judged-answer';
 import { readableAnswer } from './readable-answer';
 import { SessionProof } from './session-proof';
 import { HttpAnswer, Witness, WITNESS } from './witness';
-import { XsrfRenewal } from './xsrf-renewal';
+import { XsrfCall } from './xsrf-call';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
@@ -47,12 +46,9 @@ declare const ngDevMode: boolean | undefined;
 export type AnswerCheck = (answer: HttpAnswer) => AuthError | null;
 
 /** A call under way. */
-interface Call {
-  readonly name: AuthEndpointName;
+interface Call extends XsrfCall {
   /** Of the last request; null before there is one. */
   witness: Witness | null;
-  /** Whether its XSRF value is fresh from the backend. */
-  isRenewed: boolean;
 }
 
 /** Calls the auth endpoints. Every failure is an {@link AuthError}. */
@@ -61,7 +57,7 @@ export class AuthApi {
   readonly #config = inject(AUTH_CONFIG);
   readonly #http = inject(HttpClient);
   readonly #requests = inject(EndpointRequests);
-  readonly #xsrf = inject(XsrfRenewal);
+  readonly #xsrf = injectXsrfRenewal();
   readonly #urls = inject(AuthUrls);
   readonly #proof = inject(SessionProof);
   readonly #messages = injectDevMessages();
@@ -85,8 +81,10 @@ export class AuthApi {
   ): Observable<HttpResponse<unknown>> {
     return defer(() => {
       const call: Call = { name, witness: null, isRenewed: false };
-      const send = () => this.#send(call, this.#requests.create(name, input, tokens, options));
-      return this.#withXsrfValue(call, send).pipe(
+      const sent = defer(() =>
+        this.#send(call, this.#requests.create(name, input, tokens, options)),
+      );
+      return (this.#xsrf?.during(call, sent) ?? sent).pipe(
         answerWithin(this.#config.requestTimeout, this.#time),
         // An interceptor may keep for itself what the backend has answered.
         catchError((error: unknown) => this.#judge(call, error)),
@@ -99,23 +97,6 @@ export class AuthApi {
         }),
       );
     });
-  }
-
-  /** Emits what the call came to, with an XSRF value that is there and that is not outdated. */
-  #withXsrfValue(call: Call, send: () => Observable<unknown>): Observable<unknown> {
-    const { name } = call;
-    const renew = () =>
-      this.#xsrf.renew(name).pipe(tap((isRenewed) => (call.isRenewed = isRenewed)));
-    const isDue = this.#xsrf.isDue(endpointMethod(name, this.#config.backend), name);
-    const ready: Observable<unknown> = isDue ? renew() : of(null);
-    return ready.pipe(
-      concatMap(() => send()),
-      concatMap((answer) =>
-        isDue || !this.#xsrf.isRefusal(answer, name)
-          ? of(answer)
-          : renew().pipe(concatMap((isRenewed) => (isRenewed ? send() : of(answer)))),
-      ),
-    );
   }
 
   /** Sends a request. Emits an answer or an error, and never fails. */
@@ -150,7 +131,7 @@ export class AuthApi {
 
   /** What is wrong with an answer; null where it is a good one. */
   #failureOf(answer: unknown, call: Call, check?: AnswerCheck): AuthError | null {
-    const { name, isRenewed } = call;
+    const { name } = call;
     const { backend } = this.#config;
     if (answer instanceof HttpResponse || answer instanceof HttpErrorResponse) {
       const { status, url } = answer;
@@ -167,7 +148,7 @@ export class AuthApi {
       if (failure) return failure;
       if (answer instanceof HttpResponse && this.#isYes(answer, name)) return null;
       // A new value was refused as well, so it is the session that is over.
-      if (isRenewed && this.#xsrf.isRefusal(answer, name) && this.#xsrf.endsSession(name)) {
+      if (this.#xsrf?.endsSession(answer, call)) {
         return new AuthError('session_expired', {
           cause: toAuthError(answer, name, backend).cause,
         });

@@ -12,13 +12,13 @@ import { SessionStore } from '../session/state/session-store';
 import { AuthUrls, Destination } from './auth-urls';
 import { explainKeptToken } from './explain-kept-token';
 import { exposeRefusal, HiddenRefusal } from './hidden-refusal';
+import { injectXsrfRenewal } from './inject-xsrf-renewal';
 import { INTERCEPTOR_PROBE } from './interceptor-probe';
 import { judgedAnswer } from './judged-answer';
 import { readableAnswer } from './readable-answer';
 import { SessionProof } from './session-proof';
 import { SKIP_AUTH } from './skip-auth';
 import { Witness, WITNESS } from './witness';
-import { XsrfRenewal } from './xsrf-renewal';
 
 /** Angular's own: production builds replace it by `false`. */
 declare const ngDevMode: boolean | undefined;
@@ -61,9 +61,7 @@ export class TokenAttachment {
   readonly #store = inject(SessionStore);
   readonly #credentials = inject(FreshCredentials);
   readonly #question = inject(SessionQuestion);
-  readonly #xsrf = inject(XsrfRenewal);
-  /** The session that the XSRF value was fetched for. */
-  #xsrfFetchedFor: string | null | undefined;
+  readonly #xsrf = injectXsrfRenewal();
 
   handle(
     request: HttpRequest<unknown>,
@@ -108,16 +106,15 @@ export class TokenAttachment {
     const token = this.#store.tokens()?.access.value;
     if (!this.#config.usesCookie && token === undefined) return next(request);
     const lease = this.#store.lease();
-    if (!before.isRenewed && this.#lacksXsrf(request, lease)) {
-      return this.#xsrf
-        .renew()
-        .pipe(
-          concatMap((isRenewed) =>
-            this.#store.judge(lease) === 'stale'
-              ? next(request)
-              : this.#send(request, route, { isRenewed }),
-          ),
-        );
+    const fetched = before.isRenewed ? null : this.#xsrf?.ahead(request, lease);
+    if (fetched) {
+      return fetched.pipe(
+        concatMap((isRenewed) =>
+          this.#store.judge(lease) === 'stale'
+            ? next(request)
+            : this.#send(request, route, { isRenewed }),
+        ),
+      );
     }
     const proven = this.#proof.attach(request, token, target);
     const witness = new Witness(proven.url);
@@ -143,17 +140,14 @@ export class TokenAttachment {
   #recover({ request, route, before, lease, error, answer }: Failure) {
     const fail = () => throwError(() => error);
     const { isRenewed, isResent, isRepeated } = before;
-    const isXsrfRefusal = this.#xsrf.isRefusal(answer) && this.#isFromAllowed(answer, route.target);
+    const isXsrfRefusal =
+      this.#xsrf?.isRefusal(answer) && this.#isFromAllowed(answer, route.target);
     if (isXsrfRefusal && !isRenewed) {
       if (isRepeated || !isRepeatable(request)) return fail();
-      const old = this.#xsrf.value();
-      return this.#xsrf.renew().pipe(
-        concatMap((hasAnswered) =>
-          hasAnswered && this.#store.judge(lease) !== 'stale'
-            ? this.#send(this.#xsrf.withoutOldValue(request, old), route, {
-                isRenewed: true,
-                isResent: true,
-              })
+      return this.#xsrf!.renewed(request).pipe(
+        concatMap((renewed) =>
+          renewed && this.#store.judge(lease) !== 'stale'
+            ? this.#send(renewed, route, { isRenewed: true, isResent: true })
             : fail(),
         ),
       );
@@ -167,14 +161,6 @@ export class TokenAttachment {
       again: isRepeated ? null : isResent || !isRepeatable(request) ? fail : send,
       known: () => this.#question.ask(),
     });
-  }
-
-  /** Whether the XSRF value is to be fetched first. Once for a session: the page may not see it at all. */
-  #lacksXsrf(request: HttpRequest<unknown>, { id }: Lease): boolean {
-    if (this.#xsrfFetchedFor === id || this.#proof.valueOn(request) !== null) return false;
-    if (!this.#config.usesCookie || !this.#xsrf.isDue(request.method)) return false;
-    this.#xsrfFetchedFor = id;
-    return true;
   }
 
   /** An answer that comes after the sign-out could bring the cookie back. */
