@@ -39,9 +39,6 @@ import { SessionProof } from './session-proof';
 import { HttpAnswer, Witness, WITNESS } from './witness';
 import { XsrfCall } from './xsrf-call';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** Looks at an answer of the backend before anybody else; what it returns is what the call fails with. */
 export type AnswerCheck = (answer: HttpAnswer) => AuthError | null;
 

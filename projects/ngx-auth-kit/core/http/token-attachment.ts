@@ -20,9 +20,6 @@ import { SessionProof } from './session-proof';
 import { SKIP_AUTH } from './skip-auth';
 import { Witness, WITNESS } from './witness';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** The way of a request. */
 interface Route {
   readonly next: HttpHandlerFn;

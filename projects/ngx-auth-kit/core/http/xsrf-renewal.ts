@@ -29,9 +29,6 @@ import { readCookie } from './read-cookie';
 import { skipAuth } from './skip-auth';
 import { XsrfCall } from './xsrf-call';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** What a visitor may call who has no session, and whose cookie may be of an earlier one. */
 const BEFORE_SESSION = /^(login|register|forgotPassword|resetPassword|verifyEmail)$/;
 

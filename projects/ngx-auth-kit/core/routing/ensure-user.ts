@@ -10,9 +10,6 @@ import { GuardedRoute, GuardedUrl } from './guarded-url';
 import { PageGuard } from './page-guard';
 import { RedirectChain, RedirectOption } from './redirect-chain';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /**
  * A guard for roles: lets the users pass whom the predicate accepts. Visitors without a session go
  * to the login page, other users to `redirectTo`. Where the user is not known yet, it asks the

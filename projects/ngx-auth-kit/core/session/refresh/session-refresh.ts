@@ -4,7 +4,7 @@ import { Lease, Session } from '../state/session-state';
 
 /** Whether the means are there to refresh a session. Provided by `withTokenRefresh()`. */
 export const CAN_REFRESH = new InjectionToken<(session: Session | null) => boolean>(
-  'ngx-auth-kit refreshable sessions',
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit refreshable sessions' : '',
 );
 
 /** What `withTokenRefresh()` provides. An app without it has none, and ships none of its code. */

@@ -24,7 +24,9 @@ import { RefreshLock } from './refresh-lock';
 import { SessionRefresh } from './session-refresh';
 
 /** How long ahead of expiry to refresh, in milliseconds. */
-export const REFRESH_LEEWAY = new InjectionToken<number>('ngx-auth-kit refresh leeway');
+export const REFRESH_LEEWAY = new InjectionToken<number>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit refresh leeway' : '',
+);
 
 /** The one owner of the refresh: single in this tab, single across tabs, bound to no subscriber. */
 @Injectable()
