@@ -14,9 +14,6 @@ import { WakeTimer } from '../time/wake-timer';
 import { PageReturn } from '../time/page-return';
 import { AnswerReader } from './answer-reader';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** Before an unconfirmed sign-out is tried again, in milliseconds; twice as long each time. */
 const FIRST_PAUSE = 5_000;
 
