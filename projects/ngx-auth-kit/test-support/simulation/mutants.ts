@@ -22,8 +22,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'session/state/transition.ts',
     replace: [
       [
-        "return judge(state, event.lease) === 'stale' ? dropped(state) : confirmed",
-        'return confirmed',
+        "if (judgement === 'stale' || isLate)",
+        "if ((judgement === 'stale' && event.type !== 'confirmed') || isLate)",
       ],
     ],
     caughtBy: 'I2 user() and the token name two people',
