@@ -1,10 +1,4 @@
-import {
-  HttpClient,
-  HttpErrorResponse,
-  HttpHandlerFn,
-  HttpRequest,
-  HttpResponse,
-} from '@angular/common/http';
+import { HttpClient, HttpHandlerFn, HttpRequest, HttpResponse } from '@angular/common/http';
 import { DestroyRef, EnvironmentInjector, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
@@ -19,28 +13,22 @@ import {
   throwIfEmpty,
 } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
-import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { TIME } from '../config/time';
-import { AuthError } from '../errors/auth-error';
 import { injectDevMessages } from '../errors/dev-messages';
-import { toAuthError } from '../errors/to-auth-error';
 import type { AuthLoginOptions } from '../session/auth-service';
 import { SessionTokens } from '../session/state/session-tokens';
+import { AnswerCheck, AnswerJudge } from './answer-judge';
 import { answerWithin } from './answer-within';
-import { AuthUrls } from './auth-urls';
 import { EndpointRequests } from './endpoint-requests';
-import { explainCall, explainForeignAnswer } from './explain-call';
+import { explainCall } from './explain-call';
 import { injectXsrfRenewal } from './inject-xsrf-renewal';
 import { noticeMissingInterceptor } from './interceptor-probe';
 import { judgedAnswer } from './judged-answer';
 import { readableAnswer } from './readable-answer';
 import { SessionProof } from './session-proof';
-import { HttpAnswer, Witness, WITNESS } from './witness';
+import { Witness, WITNESS } from './witness';
 import { XsrfCall } from './xsrf-call';
-
-/** Looks at an answer of the backend before anybody else; what it returns is what the call fails with. */
-export type AnswerCheck = (answer: HttpAnswer) => AuthError | null;
 
 /** A call under way. */
 interface Call extends XsrfCall {
@@ -55,11 +43,10 @@ export class AuthApi {
   readonly #http = inject(HttpClient);
   readonly #requests = inject(EndpointRequests);
   readonly #xsrf = injectXsrfRenewal();
-  readonly #urls = inject(AuthUrls);
+  readonly #judge = inject(AnswerJudge);
   readonly #proof = inject(SessionProof);
   readonly #messages = injectDevMessages();
   readonly #time = inject(TIME);
-  readonly #window = inject(BROWSER_WINDOW);
   readonly #destroyRef = inject(DestroyRef);
   readonly #injector = inject(EnvironmentInjector);
 
@@ -84,11 +71,11 @@ export class AuthApi {
       return (this.#xsrf?.during(call, sent) ?? sent).pipe(
         answerWithin(this.#config.requestTimeout, this.#time),
         // An interceptor may keep for itself what the backend has answered.
-        catchError((error: unknown) => this.#judge(call, error)),
+        catchError((error: unknown) => this.#outcome(call, error)),
         // An app that is gone waits for nothing.
         takeUntilDestroyed(this.#destroyRef),
         map((answer) => {
-          const failure = this.#failureOf(answer, call, check);
+          const failure = this.#judge.failureOf(answer, call, check);
           if (failure) throw failure;
           return answer as HttpResponse<unknown>;
         }),
@@ -115,51 +102,14 @@ export class AuthApi {
         : answer;
     return noticed.pipe(
       catchError((error: unknown) => of(error)),
-      concatMap((made) => this.#judge(call, made)),
+      concatMap((made) => this.#outcome(call, made)),
     );
   }
 
-  #judge({ name, witness }: Call, made: unknown): Observable<unknown> {
+  #outcome({ name, witness }: Call, made: unknown): Observable<unknown> {
     if (typeof ngDevMode === 'undefined' || ngDevMode) {
       explainCall(this.#messages, name, made, witness);
     }
     return readableAnswer(judgedAnswer(made, witness?.answer ?? null));
-  }
-
-  /** What is wrong with an answer; null where it is a good one. */
-  #failureOf(answer: unknown, call: Call, check?: AnswerCheck): AuthError | null {
-    const { name } = call;
-    const { backend } = this.#config;
-    if (answer instanceof HttpResponse || answer instanceof HttpErrorResponse) {
-      const { status, url } = answer;
-      // A redirect may have led the call to somebody else, whose word counts for nothing.
-      if (url && !this.#urls.locate(url).isAllowed) {
-        const origin = this.#urls.resolve(url)?.origin;
-        if (typeof ngDevMode === 'undefined' || ngDevMode) {
-          explainForeignAnswer(this.#messages, name, origin);
-        }
-        const cause = new HttpErrorResponse({ status, url: origin });
-        return new AuthError('invalid_response', { cause });
-      }
-      const failure = check?.(answer);
-      if (failure) return failure;
-      if (answer instanceof HttpResponse && this.#isYes(answer, name)) return null;
-      // A new value was refused as well, so it is the session that is over.
-      if (this.#xsrf?.endsSession(answer, call)) {
-        return new AuthError('session_expired', {
-          cause: toAuthError(answer, name, backend).cause,
-        });
-      }
-    }
-    return toAuthError(answer, name, backend, this.#window?.navigator.onLine === false);
-  }
-
-  #isYes(answer: HttpResponse<unknown>, name: AuthEndpointName): boolean {
-    try {
-      return this.#config.backend.endpoints[name]?.succeeded?.(answer) ?? true;
-    } catch (error) {
-      // Parse errors quote the text they failed on, so only the kind is kept.
-      throw toAuthError(error, name, this.#config.backend);
-    }
   }
 }

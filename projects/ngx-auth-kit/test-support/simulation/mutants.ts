@@ -68,7 +68,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a request is repeated without end',
     rule: 2,
-    file: 'http/token-attachment.ts',
+    file: 'http/proven-requests.ts',
     replace: [['{ isRenewed, isRepeated: true }', '{ isRenewed, isRepeated: false }']],
     caughtBy: 'I5 request never settled',
     fixed: { ...TOKEN, refresh: true },
