@@ -28,6 +28,7 @@ export { readTokens } from './backends/read-tokens';
 export { realWorld } from './backends/real-world';
 export { springSecurity } from './backends/spring-security';
 export { strapi } from './backends/strapi';
+export { xsrfRenewal } from './backends/xsrf-renewal';
 
 export type { AuthClaims } from './session/state/access-token';
 export type { AuthEvent, AuthEventType } from './session/auth-event';

@@ -23,10 +23,13 @@ type Changes<T> = {
 };
 
 /** The texts that the components show. Default: English. */
-export const AUTH_LABELS = new InjectionToken<Signal<AuthLabels>>('ngx-auth-kit labels', {
-  providedIn: 'root',
-  factory: () => signal(authLabelsEn),
-});
+export const AUTH_LABELS = new InjectionToken<Signal<AuthLabels>>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit labels' : '',
+  {
+    providedIn: 'root',
+    factory: () => signal(authLabelsEn),
+  },
+);
 
 /**
  * Gives the components another language or other words: a dictionary, some of one, a signal, or a

@@ -1,4 +1,5 @@
 import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
+import { Type } from '@angular/core';
 import { AuthErrorDetails } from '../errors/auth-error';
 import type { AuthLoginOptions } from '../session/auth-service';
 import { AuthTokens } from '../session/auth-tokens';
@@ -73,10 +74,15 @@ export interface AuthXsrf {
   /** The cookie whose value the `refresh` endpoint wants instead. */
   readonly refreshCookie?: string;
   /**
-   * Appended to `baseUrl`; a `GET` to it makes the backend set the cookie. It is fetched before
-   * whatever a visitor without a session may call (login, registration, the links of mails), before
-   * other requests that change something if the cookie is missing, and once after a refusal of its
-   * value. Default: none; before `logout` and `changePassword` the `status` endpoint is asked.
+   * `xsrfRenewal`, which makes the backend set the cookie: before requests that change something if
+   * it is missing, and once after a refusal of its value. `path` and `refused` need it. Default: none,
+   * and an app without it does not ship its code.
+   */
+  readonly renewal?: Type<object>;
+  /**
+   * Appended to `baseUrl`; a `GET` to it makes the backend set the cookie. It is also fetched before
+   * whatever a visitor without a session may call (login, registration, the links of mails). Default:
+   * none; before `logout` and `changePassword` the `status` endpoint is asked.
    */
   readonly path?: string;
   /**

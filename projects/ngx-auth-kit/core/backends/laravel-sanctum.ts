@@ -6,6 +6,7 @@ import { confirmedPassword, passwordChange, passwordChangeFields } from './confi
 import { entriesOf, fieldMessages } from './field-messages';
 import { bodyOf, property, textProperty } from './property';
 import { userIn } from './user-in';
+import { xsrfRenewal } from './xsrf-renewal';
 
 /**
  * Laravel Sanctum for single-page apps, with the routes of Breeze or Fortify: a session in a cookie
@@ -31,7 +32,12 @@ import { userIn } from './user-in';
  */
 export const laravelSanctum: AuthBackend = {
   session: 'cookie',
-  xsrf: { cookie: 'XSRF-TOKEN', header: 'X-XSRF-TOKEN', path: '/sanctum/csrf-cookie' },
+  xsrf: {
+    cookie: 'XSRF-TOKEN',
+    header: 'X-XSRF-TOKEN',
+    path: '/sanctum/csrf-cookie',
+    renewal: xsrfRenewal,
+  },
   endpoints: {
     login: { path: '/login', body: withRemember, succeeded: signsIn },
     register: { path: '/register', body: withConfirmation, succeeded: signsIn, signsIn: true },

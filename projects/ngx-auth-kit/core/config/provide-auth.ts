@@ -11,9 +11,6 @@ import { AuthConfig } from './auth-config';
 import { AuthFeature } from './auth-feature';
 import { AUTH_CONFIG, resolveConfig, ResolvedAuthConfig } from './resolved-config';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** In development: each place where the library was set up. */
 const SET_UPS = new InjectionToken<readonly Error[]>('ngx-auth-kit set-ups');
 

@@ -5,9 +5,6 @@ import { AuthConfig } from './auth-config';
 import { parseAllowedUrl, AllowedUrl } from './allowed-url';
 import { validateConfig } from './validate-config';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 const SET_UP =
   'ngx-auth-kit is not set up. Add provideAuth({ baseUrl: … }) to the providers of the ' +
   'application, or AuthModule.forRoot({ baseUrl: … }) to the imports of its root module.';
@@ -24,14 +21,17 @@ export interface ResolvedAuthConfig extends Required<Omit<AuthConfig, 'allowedUr
 }
 
 /** The configuration that `provideAuth` was given. */
-export const AUTH_CONFIG = new InjectionToken<ResolvedAuthConfig>('ngx-auth-kit configuration', {
-  providedIn: 'root',
-  factory: () => {
-    throw new Error(
-      typeof ngDevMode === 'undefined' || ngDevMode ? SET_UP : 'ngx-auth-kit is not set up.',
-    );
+export const AUTH_CONFIG = new InjectionToken<ResolvedAuthConfig>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit configuration' : '',
+  {
+    providedIn: 'root',
+    factory: () => {
+      throw new Error(
+        typeof ngDevMode === 'undefined' || ngDevMode ? SET_UP : 'ngx-auth-kit is not set up.',
+      );
+    },
   },
-});
+);
 
 /** Fills in the defaults. Throws on configuration that cannot work. */
 export function resolveConfig(config: AuthConfig): ResolvedAuthConfig {

@@ -11,12 +11,15 @@ export interface Time {
 }
 
 /** The page's own. The globals are looked up at each use, so that tests can replace them. */
-export const TIME = new InjectionToken<Time>('ngx-auth-kit time', {
-  providedIn: 'root',
-  factory: () => ({
-    now: () => Date.now(),
-    elapsed: () => Math.floor(performance.now()),
-    setTimeout: (run, milliseconds) => setTimeout(run, milliseconds),
-    clearTimeout: (timer) => clearTimeout(timer as number),
-  }),
-});
+export const TIME = new InjectionToken<Time>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit time' : '',
+  {
+    providedIn: 'root',
+    factory: () => ({
+      now: () => Date.now(),
+      elapsed: () => Math.floor(performance.now()),
+      setTimeout: (run, milliseconds) => setTimeout(run, milliseconds),
+      clearTimeout: (timer) => clearTimeout(timer as number),
+    }),
+  },
+);

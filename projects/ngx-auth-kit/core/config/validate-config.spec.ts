@@ -73,6 +73,13 @@ describe('configuration', () => {
     ['backend.session', { baseUrl, backend: { ...flaskJwtAuth, session: 'jwt' } }],
     ['backend.headerPrefix', { baseUrl, backend: { ...flaskJwtAuth, headerPrefix: 'a b' } }],
     [
+      'backend.xsrf.renewal',
+      {
+        baseUrl,
+        backend: { ...flaskJwtAuth, xsrf: { cookie: 'c', header: 'X-C', path: '/csrf' } },
+      },
+    ],
+    [
       'backend.endpoints.login.path',
       { baseUrl, backend: { ...flaskJwtAuth, endpoints: { login: { path: 'login' } } } },
     ],

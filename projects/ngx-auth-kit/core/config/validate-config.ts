@@ -78,12 +78,16 @@ function validateBackend(backend: AuthBackend | undefined): void {
     }
     validateHeaders(`backend.endpoints.${name}.headers`, endpoint?.headers);
   }
-  const { path, refused } = backend.xsrf ?? {};
+  const { path, refused, renewal } = backend.xsrf ?? {};
   if (path !== undefined && !matches(path, PATH)) {
     throw configError('backend.xsrf.path', path, "Start it with '/'.");
   }
   if (refused !== undefined && typeof refused !== 'function') {
     throw configError('backend.xsrf.refused', refused, 'Use a function of the error answer.');
+  }
+  if (!renewal && (path ?? refused)) {
+    const fix = "Add renewal: xsrfRenewal, from 'ngx-auth-kit': path and refused need it.";
+    throw configError('backend.xsrf.renewal', renewal, fix);
   }
   if (!['token', 'cookie'].includes(session)) {
     throw configError('backend.session', session, "Use 'token' or 'cookie'.");

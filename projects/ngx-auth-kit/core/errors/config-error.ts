@@ -1,6 +1,3 @@
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /**
  * The error for configuration that cannot work: at start-up, or when guards lead in a circle. Names the
  * option, its value and the fix.

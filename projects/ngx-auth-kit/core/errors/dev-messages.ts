@@ -1,8 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /**
  * Explains surprises to developers, each once for an app. Called behind Angular's `ngDevMode`,
  * written out at the call, with texts that stand in functions and not in methods: so production

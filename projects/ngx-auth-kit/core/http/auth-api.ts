@@ -1,10 +1,4 @@
-import {
-  HttpClient,
-  HttpErrorResponse,
-  HttpHandlerFn,
-  HttpRequest,
-  HttpResponse,
-} from '@angular/common/http';
+import { HttpClient, HttpHandlerFn, HttpRequest, HttpResponse } from '@angular/common/http';
 import { DestroyRef, EnvironmentInjector, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
@@ -16,43 +10,30 @@ import {
   Observable,
   of,
   take,
-  tap,
   throwIfEmpty,
 } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
-import { endpointMethod } from '../backends/endpoint-defaults';
-import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { TIME } from '../config/time';
-import { AuthError } from '../errors/auth-error';
 import { injectDevMessages } from '../errors/dev-messages';
-import { toAuthError } from '../errors/to-auth-error';
 import type { AuthLoginOptions } from '../session/auth-service';
 import { SessionTokens } from '../session/state/session-tokens';
+import { AnswerCheck, AnswerJudge } from './answer-judge';
 import { answerWithin } from './answer-within';
-import { AuthUrls } from './auth-urls';
 import { EndpointRequests } from './endpoint-requests';
-import { explainCall, explainForeignAnswer } from './explain-call';
+import { explainCall } from './explain-call';
+import { injectXsrfRenewal } from './inject-xsrf-renewal';
 import { noticeMissingInterceptor } from './interceptor-probe';
 import { judgedAnswer } from './judged-answer';
 import { readableAnswer } from './readable-answer';
 import { SessionProof } from './session-proof';
-import { HttpAnswer, Witness, WITNESS } from './witness';
-import { XsrfRenewal } from './xsrf-renewal';
-
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
-/** Looks at an answer of the backend before anybody else; what it returns is what the call fails with. */
-export type AnswerCheck = (answer: HttpAnswer) => AuthError | null;
+import { Witness, WITNESS } from './witness';
+import { XsrfCall } from './xsrf-call';
 
 /** A call under way. */
-interface Call {
-  readonly name: AuthEndpointName;
+interface Call extends XsrfCall {
   /** Of the last request; null before there is one. */
   witness: Witness | null;
-  /** Whether its XSRF value is fresh from the backend. */
-  isRenewed: boolean;
 }
 
 /** Calls the auth endpoints. Every failure is an {@link AuthError}. */
@@ -61,12 +42,11 @@ export class AuthApi {
   readonly #config = inject(AUTH_CONFIG);
   readonly #http = inject(HttpClient);
   readonly #requests = inject(EndpointRequests);
-  readonly #xsrf = inject(XsrfRenewal);
-  readonly #urls = inject(AuthUrls);
+  readonly #xsrf = injectXsrfRenewal();
+  readonly #judge = inject(AnswerJudge);
   readonly #proof = inject(SessionProof);
   readonly #messages = injectDevMessages();
   readonly #time = inject(TIME);
-  readonly #window = inject(BROWSER_WINDOW);
   readonly #destroyRef = inject(DestroyRef);
   readonly #injector = inject(EnvironmentInjector);
 
@@ -85,37 +65,22 @@ export class AuthApi {
   ): Observable<HttpResponse<unknown>> {
     return defer(() => {
       const call: Call = { name, witness: null, isRenewed: false };
-      const send = () => this.#send(call, this.#requests.create(name, input, tokens, options));
-      return this.#withXsrfValue(call, send).pipe(
+      const sent = defer(() =>
+        this.#send(call, this.#requests.create(name, input, tokens, options)),
+      );
+      return (this.#xsrf?.during(call, sent) ?? sent).pipe(
         answerWithin(this.#config.requestTimeout, this.#time),
         // An interceptor may keep for itself what the backend has answered.
-        catchError((error: unknown) => this.#judge(call, error)),
+        catchError((error: unknown) => this.#outcome(call, error)),
         // An app that is gone waits for nothing.
         takeUntilDestroyed(this.#destroyRef),
         map((answer) => {
-          const failure = this.#failureOf(answer, call, check);
+          const failure = this.#judge.failureOf(answer, call, check);
           if (failure) throw failure;
           return answer as HttpResponse<unknown>;
         }),
       );
     });
-  }
-
-  /** Emits what the call came to, with an XSRF value that is there and that is not outdated. */
-  #withXsrfValue(call: Call, send: () => Observable<unknown>): Observable<unknown> {
-    const { name } = call;
-    const renew = () =>
-      this.#xsrf.renew(name).pipe(tap((isRenewed) => (call.isRenewed = isRenewed)));
-    const isDue = this.#xsrf.isDue(endpointMethod(name, this.#config.backend), name);
-    const ready: Observable<unknown> = isDue ? renew() : of(null);
-    return ready.pipe(
-      concatMap(() => send()),
-      concatMap((answer) =>
-        isDue || !this.#xsrf.isRefusal(answer, name)
-          ? of(answer)
-          : renew().pipe(concatMap((isRenewed) => (isRenewed ? send() : of(answer)))),
-      ),
-    );
   }
 
   /** Sends a request. Emits an answer or an error, and never fails. */
@@ -137,51 +102,14 @@ export class AuthApi {
         : answer;
     return noticed.pipe(
       catchError((error: unknown) => of(error)),
-      concatMap((made) => this.#judge(call, made)),
+      concatMap((made) => this.#outcome(call, made)),
     );
   }
 
-  #judge({ name, witness }: Call, made: unknown): Observable<unknown> {
+  #outcome({ name, witness }: Call, made: unknown): Observable<unknown> {
     if (typeof ngDevMode === 'undefined' || ngDevMode) {
       explainCall(this.#messages, name, made, witness);
     }
     return readableAnswer(judgedAnswer(made, witness?.answer ?? null));
-  }
-
-  /** What is wrong with an answer; null where it is a good one. */
-  #failureOf(answer: unknown, call: Call, check?: AnswerCheck): AuthError | null {
-    const { name, isRenewed } = call;
-    const { backend } = this.#config;
-    if (answer instanceof HttpResponse || answer instanceof HttpErrorResponse) {
-      const { status, url } = answer;
-      // A redirect may have led the call to somebody else, whose word counts for nothing.
-      if (url && !this.#urls.locate(url).isAllowed) {
-        const origin = this.#urls.resolve(url)?.origin;
-        if (typeof ngDevMode === 'undefined' || ngDevMode) {
-          explainForeignAnswer(this.#messages, name, origin);
-        }
-        const cause = new HttpErrorResponse({ status, url: origin });
-        return new AuthError('invalid_response', { cause });
-      }
-      const failure = check?.(answer);
-      if (failure) return failure;
-      if (answer instanceof HttpResponse && this.#isYes(answer, name)) return null;
-      // A new value was refused as well, so it is the session that is over.
-      if (isRenewed && this.#xsrf.isRefusal(answer, name) && this.#xsrf.endsSession(name)) {
-        return new AuthError('session_expired', {
-          cause: toAuthError(answer, name, backend).cause,
-        });
-      }
-    }
-    return toAuthError(answer, name, backend, this.#window?.navigator.onLine === false);
-  }
-
-  #isYes(answer: HttpResponse<unknown>, name: AuthEndpointName): boolean {
-    try {
-      return this.#config.backend.endpoints[name]?.succeeded?.(answer) ?? true;
-    } catch (error) {
-      // Parse errors quote the text they failed on, so only the kind is kept.
-      throw toAuthError(error, name, this.#config.backend);
-    }
   }
 }

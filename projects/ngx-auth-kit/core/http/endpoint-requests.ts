@@ -42,7 +42,7 @@ export class EndpointRequests {
       isQuery ? null : body,
       {
         context: skipAuth().set(AUTH_ENDPOINT, name),
-        headers: this.#headersOf(name, input),
+        headers: this.headersOf(name, input),
         withCredentials,
         responseType: answers,
         cache: 'no-store',
@@ -57,20 +57,10 @@ export class EndpointRequests {
   }
 
   /**
-   * The request that makes the backend set its XSRF cookie.
-   * @param name The call that needs it, which it counts as a part of.
+   * What the endpoint's own option `headers` says.
+   * @param input As `body` is given it; null for the XSRF fetch.
    */
-  createXsrfFetch(name: AuthEndpointName, path: string): HttpRequest<unknown> {
-    return new HttpRequest<unknown>('GET', this.#urls.urlOf(path), {
-      context: skipAuth().set(AUTH_ENDPOINT, name),
-      headers: this.#headersOf(name, null),
-      responseType: 'text',
-      withCredentials: true,
-      cache: 'no-store',
-    });
-  }
-
-  #headersOf(name: AuthEndpointName, input: unknown): HttpHeaders {
+  headersOf(name: AuthEndpointName, input: unknown): HttpHeaders {
     const { headers } = this.#config.backend.endpoints[name] ?? {};
     const given =
       typeof headers === 'function'

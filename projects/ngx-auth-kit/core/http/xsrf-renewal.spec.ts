@@ -8,6 +8,7 @@ import { until } from '../../test-support/until';
 import { AuthBackend } from '../backends/auth-backend';
 import { flaskJwtAuth } from '../backends/flask-jwt-auth';
 import { laravelSanctum } from '../backends/laravel-sanctum';
+import { xsrfRenewal } from '../backends/xsrf-renewal';
 import { AuthError } from '../errors/auth-error';
 import { AuthService } from '../session/auth-service';
 
@@ -16,7 +17,7 @@ const THINGS = `${BASE_URL}/things`;
 const backend: AuthBackend = {
   ...flaskJwtAuth,
   session: 'cookie',
-  xsrf: { cookie: 'XSRF-TOKEN', header: 'X-XSRF-TOKEN', path: '/csrf' },
+  xsrf: { cookie: 'XSRF-TOKEN', header: 'X-XSRF-TOKEN', path: '/csrf', renewal: xsrfRenewal },
   endpoints: { ...flaskJwtAuth.endpoints, changePassword: { path: '/password' } },
 };
 
@@ -77,13 +78,27 @@ describe('the XSRF value of a cookie session', () => {
 
   it('is fetched from the status endpoint if it has no path of its own', async () => {
     const { cookie, header } = backend.xsrf!;
-    await signedIn({ ...backend, xsrf: { cookie, header } });
+    await signedIn({ ...backend, xsrf: { cookie, header, renewal: xsrfRenewal } });
     setCookie(null);
     auth.logout().subscribe();
     await fetchValue('second', `${BASE_URL}/status`);
     const logout = await sent(`${BASE_URL}/logout`);
     expect(valueOf(logout)).toBe('second');
     answer(logout, 200);
+  });
+
+  it('is sent, and never fetched, without a renewal', async () => {
+    const { cookie, header } = backend.xsrf!;
+    await signedIn({ ...backend, xsrf: { cookie, header } });
+    const outcome = post();
+    const request = await sent(THINGS);
+    expect(valueOf(request)).toBe('first');
+    answer(request, 419);
+    expect(await outcome).toEqual(jasmine.objectContaining({ status: 419 }));
+    expect(auth.isAuthenticated()).toBeTrue();
+    setCookie(null);
+    auth.logout().subscribe();
+    answer(await sent(`${BASE_URL}/logout`), 200);
   });
 
   it('is not fetched if it is there', async () => {

@@ -3,6 +3,7 @@ import { HttpClient, HttpErrorResponse, HttpRequest, HttpResponse } from '@angul
 import { inject, Injectable } from '@angular/core';
 import {
   catchError,
+  concatMap,
   defaultIfEmpty,
   filter,
   finalize,
@@ -11,6 +12,7 @@ import {
   of,
   share,
   take,
+  tap,
 } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { endpointMethod } from '../backends/endpoint-defaults';
@@ -18,37 +20,73 @@ import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { TIME } from '../config/time';
 import { DevMessages, injectDevMessages } from '../errors/dev-messages';
+import { Lease } from '../session/state/session-state';
 import { answerWithin } from './answer-within';
+import { AUTH_ENDPOINT } from './auth-endpoint-of';
+import { AuthUrls } from './auth-urls';
 import { EndpointRequests } from './endpoint-requests';
 import { readCookie } from './read-cookie';
-
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
+import { skipAuth } from './skip-auth';
+import { XsrfCall } from './xsrf-call';
 
 /** What a visitor may call who has no session, and whose cookie may be of an earlier one. */
 const BEFORE_SESSION = /^(login|register|forgotPassword|resetPassword|verifyEmail)$/;
 
-/** Makes the backend set its XSRF cookie: if it is missing, and once more if its value was refused. */
+/**
+ * Makes the backend set its XSRF cookie: if it is missing, and once more if its value was refused.
+ * Reached through `backend.xsrf.renewal` only, so that other apps do not ship it.
+ */
 @Injectable({ providedIn: 'root' })
 export class XsrfRenewal {
   readonly #config = inject(AUTH_CONFIG);
-  readonly #xsrf = this.#config.usesCookie ? this.#config.backend.xsrf : undefined;
+  /** There is one, or nobody asks for this service. */
+  readonly #xsrf = this.#config.backend.xsrf!;
   readonly #document = inject(DOCUMENT);
   readonly #isBrowser = !!inject(BROWSER_WINDOW);
   readonly #http = inject(HttpClient);
+  readonly #urls = inject(AuthUrls);
   readonly #requests = inject(EndpointRequests);
   readonly #time = inject(TIME);
   readonly #messages = injectDevMessages();
   #underWay: Observable<boolean> | null = null;
+  /** The session that the value was fetched for ahead of a request of the app. */
+  #fetchedFor: string | null | undefined;
 
-  /** Whether the value is to be fetched before a request. */
-  isDue(method: string, name?: AuthEndpointName): boolean {
-    if (!this.#pathFor(name)) return false;
-    if (name && BEFORE_SESSION.test(name)) return true;
-    // The refresh has a value of its own, which comes with its token.
-    const isOther = name === 'refresh' && this.#xsrf!.refreshCookie !== undefined;
-    const isSafe = /^(GET|HEAD|OPTIONS)$/.test(method);
-    return this.#isBrowser && !isSafe && !isOther && !this.value();
+  /**
+   * Emits what the call came to, with a value that is there and that is not outdated.
+   * @param sent Sends it, at each subscription.
+   */
+  during(call: XsrfCall, sent: Observable<unknown>): Observable<unknown> {
+    const { name } = call;
+    const renew = () => this.#renew(name).pipe(tap((isRenewed) => (call.isRenewed = isRenewed)));
+    const isDue = this.#isDue(endpointMethod(name, this.#config.backend), name);
+    const ready: Observable<unknown> = isDue ? renew() : of(null);
+    return ready.pipe(
+      concatMap(() => sent),
+      concatMap((answer) =>
+        isDue || !this.isRefusal(answer, name)
+          ? of(answer)
+          : renew().pipe(concatMap((isRenewed) => (isRenewed ? sent : of(answer)))),
+      ),
+    );
+  }
+
+  /** Whether the answer to a call refuses a value that was fetched for it: the session is over. */
+  endsSession(answer: unknown, { name, isRenewed }: XsrfCall): boolean {
+    const isFree = name === 'logout' || BEFORE_SESSION.test(name);
+    return isRenewed && !isFree && this.isRefusal(answer, name);
+  }
+
+  /**
+   * Fetches the value ahead of a request of the app that lacks it; null if it does not. Once for a
+   * session: the page may not see the cookie at all. Emits whether the backend has answered.
+   */
+  ahead({ headers, method }: HttpRequest<unknown>, { id }: Lease): Observable<boolean> | null {
+    if (this.#fetchedFor === id || headers.has(this.#xsrf.header) || !this.#isDue(method)) {
+      return null;
+    }
+    this.#fetchedFor = id;
+    return this.#renew();
   }
 
   /** Whether an answer refuses the value, so that a new one may help. */
@@ -58,50 +96,67 @@ export class XsrfRenewal {
     const usual = answer.status === 419 || (answer.status === 403 && name === 'logout');
     const isRefusal = this.#judgement(answer) ?? usual;
     if (typeof ngDevMode === 'undefined' || ngDevMode) {
-      if (isRefusal && !this.value()) explainMissing(this.#messages, this.#xsrf!.cookie);
+      if (isRefusal && !this.#value()) explainMissing(this.#messages, this.#xsrf.cookie);
     }
     return isRefusal;
   }
 
-  /** Whether a second refusal of the value means that the session is over. */
-  endsSession(name: AuthEndpointName): boolean {
-    return name !== 'logout' && !BEFORE_SESSION.test(name);
+  /** Emits the refused request as it is to be sent again; null if the backend gave no new value. */
+  renewed<T>(request: HttpRequest<T>): Observable<HttpRequest<T> | null> {
+    const { header } = this.#xsrf;
+    const { headers } = request;
+    const old = this.#value();
+    // Angular has added a value of its own accord, which is out of date.
+    const isOld = old !== null && headers.get(header) === old;
+    const again = isOld ? request.clone({ headers: headers.delete(header) }) : request;
+    return this.#renew().pipe(map((hasAnswered) => (hasAnswered ? again : null)));
   }
 
-  /** The request without a value that Angular has added, so that it is sent with the present one. */
-  withoutOldValue<T>(request: HttpRequest<T>, old: string | null): HttpRequest<T> {
-    const { header } = this.#xsrf!;
-    return old !== null && request.headers.get(header) === old
-      ? request.clone({ headers: request.headers.delete(header) })
-      : request;
+  /** Whether the value is to be fetched before a request. */
+  #isDue(method: string, name?: AuthEndpointName): boolean {
+    if (!this.#pathFor(name)) return false;
+    if (name && BEFORE_SESSION.test(name)) return true;
+    // The refresh has a value of its own, which comes with its token.
+    const isOther = name === 'refresh' && this.#xsrf.refreshCookie !== undefined;
+    const isSafe = /^(GET|HEAD|OPTIONS)$/.test(method);
+    return this.#isBrowser && !isSafe && !isOther && !this.#value();
   }
 
   /** Fetches the value; however many need it, once. Emits whether the backend has answered so. */
-  renew(name?: AuthEndpointName): Observable<boolean> {
-    const path = this.#pathFor(name)!;
-    return (this.#underWay ??= this.#http
-      .request(this.#requests.createXsrfFetch(name ?? 'status', path))
-      .pipe(
-        filter((event) => event instanceof HttpResponse),
-        take(1),
-        map(() => true),
-        answerWithin(this.#config.requestTimeout, this.#time),
-        // The call itself tells what is wrong.
-        catchError(() => of(false)),
-        defaultIfEmpty(false),
-        finalize(() => (this.#underWay = null)),
-        share(),
-      ));
+  #renew(name?: AuthEndpointName): Observable<boolean> {
+    return (this.#underWay ??= this.#http.request(this.#fetch(name)).pipe(
+      filter((event) => event instanceof HttpResponse),
+      take(1),
+      map(() => true),
+      answerWithin(this.#config.requestTimeout, this.#time),
+      // The call itself tells what is wrong.
+      catchError(() => of(false)),
+      defaultIfEmpty(false),
+      finalize(() => (this.#underWay = null)),
+      share(),
+    ));
+  }
+
+  /** The request that makes the backend set the cookie. It counts as a part of the call. */
+  #fetch(name?: AuthEndpointName): HttpRequest<unknown> {
+    const part = name ?? 'status';
+    return new HttpRequest<unknown>('GET', this.#urls.urlOf(this.#pathFor(name)!), {
+      context: skipAuth().set(AUTH_ENDPOINT, part),
+      headers: this.#requests.headersOf(part, null),
+      responseType: 'text',
+      withCredentials: true,
+      cache: 'no-store',
+    });
   }
 
   /** The value that the next request is sent with. */
-  value(): string | null {
-    return readCookie(this.#document, this.#xsrf!.cookie);
+  #value(): string | null {
+    return readCookie(this.#document, this.#xsrf.cookie);
   }
 
   #judgement(answer: HttpErrorResponse): boolean | undefined {
     try {
-      return this.#xsrf!.refused?.(answer);
+      return this.#xsrf.refused?.(answer);
     } catch {
       // A rule that fails on an odd body says nothing about it.
       return undefined;
@@ -113,9 +168,7 @@ export class XsrfRenewal {
     const { backend } = this.#config;
     const isInSession = name === 'logout' || name === 'changePassword';
     const asksStatus = isInSession && endpointMethod('status', backend) === 'GET';
-    return (
-      this.#xsrf && (this.#xsrf.path ?? (asksStatus ? backend.endpoints.status?.path : undefined))
-    );
+    return this.#xsrf.path ?? (asksStatus ? backend.endpoints.status?.path : undefined);
   }
 }
 

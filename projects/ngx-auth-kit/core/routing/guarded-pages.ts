@@ -5,9 +5,6 @@ import { DevMessages, injectDevMessages } from '../errors/dev-messages';
 import { SessionStore } from '../session/state/session-store';
 import { LoginPage } from './login-page';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /**
  * Remembers which pages are behind a guard of this library. When the session ends, it leaves them for
  * the login page; it goes back once a session that was in doubt proves to be good. The first guard that runs creates it, so an app without guards does not have it.

@@ -12,9 +12,6 @@ import { GuardedRoute, GuardedUrl, wantedUrl } from './guarded-url';
 import { LoginPage } from './login-page';
 import { RedirectChain } from './redirect-chain';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /**
  * What the guards share: they let pass, or answer with a URL to go to instead, and never navigate.
  */

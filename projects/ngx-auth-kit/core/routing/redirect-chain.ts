@@ -12,9 +12,6 @@ import { configError } from '../errors/config-error';
 import { DevMessages, injectDevMessages } from '../errors/dev-messages';
 import { GuardedUrl } from './guarded-url';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** Enough for a return URL that refuses the user, and for the home page after it. */
 const MAX_REDIRECTS = 2;
 
@@ -88,10 +85,9 @@ export class RedirectChain {
 }
 
 function explainCircle(): string {
-  const what = 'Guards lead from there in a circle.';
-  if (typeof ngDevMode === 'undefined' || ngDevMode)
-    return `${what} Use an existing page that these users may see.`;
-  return what;
+  return typeof ngDevMode === 'undefined' || ngDevMode
+    ? 'Guards lead from there in a circle. Use an existing page that these users may see.'
+    : 'Guards lead in a circle.';
 }
 
 /** Whether the router has found no route. The code of that error is NG04002. */

@@ -11,8 +11,7 @@ import { StatusCheck } from './check/status-check';
 import { PasswordChange } from './password/password-change';
 import { SessionRefresh } from './refresh/session-refresh';
 import { AnswerReader } from './sign-in/answer-reader';
-import { GivenTokens } from './sign-in/given-tokens';
-import { GivenUser } from './sign-in/given-user';
+import { GivenSession } from './sign-in/given-session';
 import { SignIn } from './sign-in/sign-in';
 import { SignOut } from './sign-in/sign-out';
 import { AuthClaims } from './state/access-token';
@@ -55,8 +54,7 @@ export class AuthService<User extends object = AuthUser> {
   readonly #api = inject(AuthApi);
   readonly #store = inject(SessionStore);
   readonly #answers = inject(AnswerReader);
-  readonly #givenTokens = inject(GivenTokens);
-  readonly #givenUser = inject(GivenUser);
+  readonly #given = inject(GivenSession);
   readonly #signIn = inject(SignIn);
   readonly #signOut = inject(SignOut);
   readonly #passwordChange = inject(PasswordChange);
@@ -214,7 +212,7 @@ export class AuthService<User extends object = AuthUser> {
    * then nothing has changed. The backend is not asked whether it accepts it; `checkStatus()` does.
    */
   setToken(token: string): boolean {
-    return !this.#config.usesCookie && this.#givenTokens.take({ accessToken: token });
+    return !this.#config.usesCookie && this.#given.take({ accessToken: token });
   }
 
   /**
@@ -226,8 +224,13 @@ export class AuthService<User extends object = AuthUser> {
    * @throws `not_supported` with cookie sessions, which only an answer of the backend can begin.
    */
   setSession(session: AuthSession<User>, { remember }: AuthLoginOptions = {}): boolean {
-    if (this.#config.usesCookie) throw new AuthError('not_supported', { message: NO_TOKENS });
-    return this.#givenTokens.take(session, remember);
+    if (this.#config.usesCookie) {
+      throw new AuthError(
+        'not_supported',
+        typeof ngDevMode === 'undefined' || ngDevMode ? { message: NO_TOKENS } : {},
+      );
+    }
+    return this.#given.take(session, remember);
   }
 
   /**
@@ -236,7 +239,7 @@ export class AuthService<User extends object = AuthUser> {
    * @param user Plain data, without tokens; those of the session are removed.
    */
   setUser(user: User): void {
-    this.#givenUser.set(user);
+    this.#given.takeUser(user);
   }
 
   #ask(name: AuthEndpointName, details: unknown): Observable<void> {

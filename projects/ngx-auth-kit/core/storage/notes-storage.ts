@@ -9,12 +9,15 @@ import { browserStorage, CONFIGURED_STORAGE } from './configured-storage';
  * cookie carries outlives the page whatever the option `storage` says, and is the same in every tab,
  * so its notes are kept in `localStorage`.
  */
-export const NOTES_STORAGE = new InjectionToken<AuthStorage>('ngx-auth-kit notes', {
-  providedIn: 'root',
-  factory: () => {
-    const { storage, sharesCookie } = inject(AUTH_CONFIG);
-    return sharesCookie && (storage === 'session' || storage === 'memory')
-      ? browserStorage(inject(BROWSER_WINDOW), 'localStorage')
-      : inject(CONFIGURED_STORAGE);
+export const NOTES_STORAGE = new InjectionToken<AuthStorage>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit notes' : '',
+  {
+    providedIn: 'root',
+    factory: () => {
+      const { storage, sharesCookie } = inject(AUTH_CONFIG);
+      return sharesCookie && (storage === 'session' || storage === 'memory')
+        ? browserStorage(inject(BROWSER_WINDOW), 'localStorage')
+        : inject(CONFIGURED_STORAGE);
+    },
   },
-});
+);

@@ -22,8 +22,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'session/state/transition.ts',
     replace: [
       [
-        "return judge(state, event.lease) === 'stale' ? dropped(state) : confirmed",
-        'return confirmed',
+        "if (judgement === 'stale' || isLate)",
+        "if ((judgement === 'stale' && event.type !== 'confirmed') || isLate)",
       ],
     ],
     caughtBy: 'I2 user() and the token name two people',
@@ -68,7 +68,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a request is repeated without end',
     rule: 2,
-    file: 'http/token-attachment.ts',
+    file: 'http/proven-requests.ts',
     replace: [['{ isRenewed, isRepeated: true }', '{ isRenewed, isRepeated: false }']],
     caughtBy: 'I5 request never settled',
     fixed: { ...TOKEN, refresh: true },

@@ -35,6 +35,10 @@ export class CannedRefresh extends ɵSessionRefresh {
     return false;
   }
 
+  override ofEnded(): Observable<null> {
+    return of(null);
+  }
+
   override noteRefused(): void {
     // Nothing is ever tried again.
   }

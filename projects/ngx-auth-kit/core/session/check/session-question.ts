@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { catchError, concatMap, map, Observable, of, Subject, throwError } from 'rxjs';
 import { AuthError } from '../../errors/auth-error';
@@ -24,15 +24,12 @@ export class SessionQuestion {
   readonly #timer = new WakeTimer(() => this.#askAgain());
 
   /** The last question got no answer, or only an error. */
-  readonly #unanswered = signal(false);
+  readonly unanswered = signal(false);
   #pause = FIRST_PAUSE;
   /** Something happened after which the session may be over. */
   #isDoubted = false;
   /** Completes with the question that is under way. */
   #underWay: Subject<void> | null = null;
-
-  /** The server cannot be reached, and the user may still be signed in. */
-  readonly isUnreachable = computed(() => this.#unanswered() && this.#store.status() === 'pending');
 
   constructor() {
     this.#store.questions.pipe(takeUntilDestroyed()).subscribe(() => {
@@ -49,7 +46,7 @@ export class SessionQuestion {
     if (this.#underWay) return this.#underWay;
     const answered = (this.#underWay = new Subject<void>());
     const settle = (error: AuthError | null) => {
-      this.#unanswered.set(error !== null);
+      this.unanswered.set(error !== null);
       // No answer is not a no: it signs nobody out.
       if (error) this.#trustStored(error);
       else this.#isDoubted = false;
@@ -72,17 +69,8 @@ export class SessionQuestion {
     this.#store.doubtIfExpired();
     const known = () => this.#store.status() === 'authenticated';
     if (this.#underWay && this.#store.hasExpired()) return this.#underWay.pipe(map(known));
-    const ask = this.#store.status() === 'pending' && (again || !this.#unanswered());
+    const ask = this.#store.status() === 'pending' && (again || !this.unanswered());
     return ask ? this.ask().pipe(map(known)) : known();
-  }
-
-  /** The signed-in user; null without a session or if the backend names none. */
-  user(): Observable<AuthUser | null> {
-    this.#store.doubtIfExpired();
-    const user = this.#store.user();
-    const isKnown = user && !this.#store.hasExpired();
-    if (isKnown || this.#store.status() === 'anonymous') return of(user);
-    return this.ask().pipe(map(() => this.#store.user()));
   }
 
   /** An answer about a session that was replaced meanwhile answers nothing. */
@@ -114,7 +102,7 @@ export class SessionQuestion {
     const status = this.#store.status();
     const hasExpired = this.#store.hasExpired() && !this.#store.isRefreshable();
     const isDoubtful = hasExpired || (this.#isDoubted && status === 'authenticated');
-    return this.#unanswered() && (status === 'pending' || isDoubtful);
+    return this.unanswered() && (status === 'pending' || isDoubtful);
   }
 
   #plan(): void {

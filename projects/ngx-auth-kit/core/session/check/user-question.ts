@@ -9,9 +9,6 @@ import { AuthUser } from '../auth-user';
 import { SessionStore } from '../state/session-store';
 import { StatusCheck } from './status-check';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** How long a sign-in waits for the name of its user, in milliseconds. */
 const PATIENCE = 3_000;
 

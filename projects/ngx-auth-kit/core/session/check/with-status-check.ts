@@ -3,11 +3,10 @@ import { AuthFeature } from '../../config/auth-feature';
 import { ResolvedAuthConfig } from '../../config/resolved-config';
 import { configError } from '../../errors/config-error';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** Provided by `withStatusCheck()`. */
-export const STATUS_CHECK = new InjectionToken<true>('ngx-auth-kit status check');
+export const STATUS_CHECK = new InjectionToken<true>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit status check' : '',
+);
 
 /**
  * Asks the backend at start whether a stored token is still good: until it answers, `status` is

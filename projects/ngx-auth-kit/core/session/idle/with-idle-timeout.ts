@@ -3,9 +3,6 @@ import { AuthFeature } from '../../config/auth-feature';
 import { configError } from '../../errors/config-error';
 import { IDLE_LIMITS, IdleTimeout } from './idle-timeout';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** Options of {@link withIdleTimeout}. */
 export interface IdleTimeoutOptions {
   /** Sign out after this many seconds without activity in any tab. */

@@ -12,16 +12,15 @@ import { toSessionTokens } from '../state/session-tokens';
 import { StoredSession } from '../state/stored-session';
 import { subjectOf } from '../state/subject-of';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** Where earlier code of the app stored its tokens, and how to read them. */
 export interface LegacySource {
   readonly keys: readonly string[];
   read(...values: (string | null)[]): AuthTokens | null;
 }
 
-export const LEGACY_TOKENS = new InjectionToken<LegacySource>('ngx-auth-kit legacy tokens');
+export const LEGACY_TOKENS = new InjectionToken<LegacySource>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit legacy tokens' : '',
+);
 
 /** The session in storage, into which the tokens of earlier code are turned before anybody reads it. */
 @Injectable()

@@ -5,9 +5,6 @@ import { AuthTokens } from '../auth-tokens';
 import { StoredSession } from '../state/stored-session';
 import { LEGACY_TOKENS, LegacyTokens } from './legacy-tokens';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /**
  * Takes over, once, the tokens that earlier code of the app has stored in `localStorage` or
  * `sessionStorage`: your users stay signed in. At start the keys are read and removed, whatever is in

@@ -1,10 +1,11 @@
 import { InjectionToken } from '@angular/core';
 import { Observable } from 'rxjs';
 import { Lease, Session } from '../state/session-state';
+import { SessionTokens } from '../state/session-tokens';
 
 /** Whether the means are there to refresh a session. Provided by `withTokenRefresh()`. */
 export const CAN_REFRESH = new InjectionToken<(session: Session | null) => boolean>(
-  'ngx-auth-kit refreshable sessions',
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit refreshable sessions' : '',
 );
 
 /** What `withTokenRefresh()` provides. An app without it has none, and ships none of its code. */
@@ -17,6 +18,9 @@ export abstract class SessionRefresh {
 
   /** Whether a refresh may help, now that credentials of this lease were refused. */
   abstract mayHelp(lease: Lease): boolean;
+
+  /** New tokens of a session that has ended here, to sign it out at the backend; null with cookies. */
+  abstract ofEnded(tokens: SessionTokens | null): Observable<SessionTokens | null>;
 
   /** Runs a task while no tab refreshes. */
   abstract whileNoneRefreshes<T>(task: Observable<T>): Observable<T>;

@@ -7,6 +7,7 @@ import {
   filter,
   firstValueFrom,
   from,
+  map,
   Observable,
   of,
   Subject,
@@ -15,8 +16,11 @@ import {
 } from 'rxjs';
 import { TIME } from '../../config/time';
 import { AuthError } from '../../errors/auth-error';
+import { AuthApi } from '../../http/auth-api';
+import { AnswerReader } from '../sign-in/answer-reader';
 import { Lease } from '../state/session-state';
 import { SessionStore } from '../state/session-store';
+import { SessionTokens } from '../state/session-tokens';
 import { Moment, momentOf, passedSince } from '../time/moment';
 import { WakeTimer } from '../time/wake-timer';
 import { BACK_OFF, RefreshAttempt } from './refresh-attempt';
@@ -24,12 +28,16 @@ import { RefreshLock } from './refresh-lock';
 import { SessionRefresh } from './session-refresh';
 
 /** How long ahead of expiry to refresh, in milliseconds. */
-export const REFRESH_LEEWAY = new InjectionToken<number>('ngx-auth-kit refresh leeway');
+export const REFRESH_LEEWAY = new InjectionToken<number>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit refresh leeway' : '',
+);
 
 /** The one owner of the refresh: single in this tab, single across tabs, bound to no subscriber. */
 @Injectable()
 export class TokenRefresh extends SessionRefresh {
   readonly #store = inject(SessionStore);
+  readonly #api = inject(AuthApi);
+  readonly #answers = inject(AnswerReader);
   readonly #time = inject(TIME);
   readonly #lock = inject(RefreshLock);
   readonly #attempt = inject(RefreshAttempt);
@@ -63,6 +71,12 @@ export class TokenRefresh extends SessionRefresh {
     // A resource may refuse everybody, or the session is over: one more look now and then tells.
     const isKnown = this.#refused && isSame(this.#refused.lease, lease);
     return !isKnown || !this.#isWithinBackOff(this.#refused!.at);
+  }
+
+  override ofEnded(tokens: SessionTokens | null): Observable<SessionTokens | null> {
+    return this.#api
+      .call('refresh', null, tokens)
+      .pipe(map((response) => this.#answers.issued(response)?.tokens ?? null));
   }
 
   override noteRefused(lease: Lease): void {

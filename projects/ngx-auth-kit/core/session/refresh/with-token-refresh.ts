@@ -6,9 +6,6 @@ import { Session } from '../state/session-state';
 import { CAN_REFRESH, SessionRefresh } from './session-refresh';
 import { REFRESH_LEEWAY, TokenRefresh } from './token-refresh';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** Options of {@link withTokenRefresh}. */
 export interface TokenRefreshOptions {
   /**

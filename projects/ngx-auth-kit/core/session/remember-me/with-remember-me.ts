@@ -5,9 +5,6 @@ import { CONFIGURED_STORAGE } from '../../storage/configured-storage';
 import { RememberMe } from './remember-me';
 import { RememberingStorage } from './remembering-storage';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /**
  * Lets `login(credentials, { remember })` choose how long the session is kept: `true`, the default,
  * until sign-out; `false` until the tab is closed, and for no other tab. How long a session in a

@@ -12,9 +12,6 @@ import { explainExpired, explainMalformed } from '../state/explain-malformed';
 import { IssuedTokens, issuedNow } from '../state/issued-now';
 import { SessionTokens, toSessionTokens } from '../state/session-tokens';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 type Answer = HttpResponse<unknown> | HttpErrorResponse;
 
 /** Reads the answers of auth endpoints. It signs nobody in. */

@@ -1,4 +1,4 @@
-import { HttpErrorResponse, HttpResponse } from '@angular/common/http';
+import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { catchError, concatMap, defer, finalize, map, Observable, of, Subject } from 'rxjs';
@@ -12,10 +12,6 @@ import { SessionTokens } from '../state/session-tokens';
 import { StoredSession } from '../state/stored-session';
 import { WakeTimer } from '../time/wake-timer';
 import { PageReturn } from '../time/page-return';
-import { AnswerReader } from './answer-reader';
-
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
 
 /** Before an unconfirmed sign-out is tried again, in milliseconds; twice as long each time. */
 const FIRST_PAUSE = 5_000;
@@ -30,7 +26,6 @@ export class SignOut {
   readonly #api = inject(AuthApi);
   readonly #store = inject(SessionStore);
   readonly #stored = inject(StoredSession);
-  readonly #answers = inject(AnswerReader);
   readonly #messages = injectDevMessages();
   readonly #refresh = inject(SessionRefresh, { optional: true });
   /** Emits once the backend has answered the call that is under way. */
@@ -116,10 +111,7 @@ export class SignOut {
         if (!isRefused(error) || !this.#refresh || !this.#config.sharesCookie) throw error;
         if (this.#isOutdated()) return of(null);
         // The access token has expired, and the cookie that buys the next one is still there.
-        return this.#api.call('refresh', null, tokens).pipe(
-          map((response: HttpResponse<unknown>) => this.#answers.issued(response)),
-          concatMap((issued) => logout(issued?.tokens ?? null)),
-        );
+        return this.#refresh.ofEnded(tokens).pipe(concatMap(logout));
       }),
       map(() => true),
       catchError((error: AuthError) => {

@@ -35,9 +35,6 @@ import {
   transition,
 } from './transition';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /**
  * The runtime of the session, and its one owner: hands every event to `transition`, which decides,
  * and carries out the effects. Everything else reads, or tells what happened.

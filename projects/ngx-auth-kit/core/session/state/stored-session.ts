@@ -13,9 +13,6 @@ import { randomId } from './random-id';
 import { Session } from './session-state';
 import { toSessionTokens } from './session-tokens';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** What storage holds about a session. */
 export interface StoredState {
   /** Its id is empty if something else than this library stored the token. */

@@ -34,6 +34,9 @@ export interface Transition {
 const REMEMBERED = 64;
 const NONE: Effects = {};
 
+/** Absent if there is no session. */
+type SessionId = string | null | undefined;
+
 /**
  * The one place that decides whether an outcome still applies: each names the session it is about,
  * and is dropped (the state stays the same object) if that session is no longer this tab's.
@@ -44,57 +47,54 @@ export function transition(
   event: SessionEvent,
   usesCookie: boolean,
 ): Transition {
-  const { session } = state;
+  const { session, status } = state;
+  const judgement = 'lease' in event ? judge(state, event.lease) : null;
+  // A check asked while nobody was known may be older than the session that was found since.
+  const isLate =
+    judgement === 'newer' &&
+    'lease' in event &&
+    (event.type !== 'confirmed' || event.lease.id === null);
+  if (judgement === 'stale' || isLate) return dropped(state);
   switch (event.type) {
     case 'signInBegun':
-      return { state: { ...state, attempt: state.attempt + 1 }, effects: NONE };
+      return changed(state, { attempt: state.attempt + 1 });
     case 'signedIn':
       return event.attempt === state.attempt
         ? begun(state, event.session, event.user)
         : dropped(state);
     case 'updated': {
       const known = event.session ?? session;
-      if (state.status !== 'authenticated' || !known) return dropped(state);
+      if (status !== 'authenticated' || !known) return dropped(state);
       const user = event.user === undefined ? state.user : event.user;
-      const next = known.user === undefined ? known : { ...known, user };
+      const write = known.user === undefined ? known : { ...known, user };
       const emit: AuthEventType[] = event.session ? ['refreshed'] : [];
-      return {
-        state: { ...state, session: next, user },
-        effects: event.elsewhere ? NONE : { emit, write: next, tell: event.session && 'refreshed' },
-      };
+      const effects = { emit, write, tell: event.session && ('refreshed' as const) };
+      return changed(state, { session: write, user }, event.elsewhere ? NONE : effects);
     }
     case 'refreshed':
-      if (judge(state, event.lease) === 'stale' || isNewer(state, event.lease))
-        return dropped(state);
-      if (!isOther(session, event.session.subject)) {
-        return refreshed(state, event.session);
-      }
+      if (!isOther(session, event.session.subject)) return refreshed(state, event.session);
       // Somebody else's: nothing of this session may be sent with it.
-      return state.status === 'pending'
+      return status === 'pending'
         ? refreshed(state, {
             ...event.session,
             id: event.fresh,
             ...(event.session.user && { user: null }),
           })
-        : ended(state, 'refused');
-    case 'confirmed': {
-      const judgement = judge(state, event.lease);
-      // Asked while nobody was known: the answer may be older than the session that was found since.
-      const isBlind = judgement === 'newer' && event.lease.id === null;
-      return judgement === 'stale' || isBlind
-        ? dropped(state)
-        : confirmed(state, event, usesCookie);
-    }
+        : denied(state, 'refused');
+    case 'confirmed':
+      return confirmed(state, event, usesCookie);
     case 'denied':
-      return judge(state, event.lease) === 'stale' || isNewer(state, event.lease)
-        ? dropped(state)
-        : ended(state, event.reason);
+      return denied(state, event.reason);
     case 'signedOut':
-      return signedOut(state, event.reason, event.stored);
+      return ended(state, [session?.id, event.stored], event.reason, true, {
+        write: null,
+        tell: 'signedOut',
+        cancel: true,
+      });
     case 'found':
       return found(state, event.session, usesCookie);
     case 'doubted':
-      return { state: { ...state, status: 'pending', session: null, user: null }, effects: NONE };
+      return changed(state, { status: 'pending', session: null, user: null });
     case 'endedElsewhere':
       return (event.version ?? Infinity) < (session?.version ?? 0)
         ? dropped(state)
@@ -156,10 +156,6 @@ export function compareStored(
   return stored.version > session.version ? 'newer' : 'same';
 }
 
-function isNewer(state: SessionState, lease: Lease): boolean {
-  return judge(state, lease) === 'newer';
-}
-
 /** Subjects of different kinds (`sub:1`, `id:1`) cannot be compared. */
 function isOther(session: Session | null, subject: string | null): boolean {
   const known = session?.subject;
@@ -169,6 +165,14 @@ function isOther(session: Session | null, subject: string | null): boolean {
 
 function dropped(state: SessionState): Transition {
   return { state, effects: NONE };
+}
+
+function changed(
+  state: SessionState,
+  changes: Partial<SessionState>,
+  effects: Effects = NONE,
+): Transition {
+  return { state: { ...state, ...changes }, effects };
 }
 
 function begun(
@@ -197,13 +201,15 @@ function begun(
 }
 
 function refreshed(state: SessionState, session: Session): Transition {
-  return {
-    state: { ...state, status: 'authenticated', session, user: session.user ?? state.user },
-    effects: {
+  const user = session.user ?? state.user;
+  return changed(
+    state,
+    { status: 'authenticated', session, user },
+    {
       emit: state.status === 'pending' ? ['restored', 'refreshed'] : ['refreshed'],
       tell: 'refreshed',
     },
-  };
+  );
 }
 
 function confirmed(
@@ -216,13 +222,11 @@ function confirmed(
   if (session && isOther(session, subject)) {
     const other = { ...fresh, subject };
     if (state.status === 'authenticated') {
-      const { effects, ...next } = begun(state, other, user, true);
-      return { ...next, effects: { ...effects, ask: false, write: other } };
+      const { state: next, effects } = begun(state, other, user, true);
+      return { state: next, effects: { ...effects, ask: false, write: other } };
     }
-    return {
-      state: { ...state, status: 'authenticated', session: other, user },
-      effects: { emit: ['restored'], write: other },
-    };
+    const effects: Effects = { emit: ['restored'], write: other };
+    return changed(state, { status: 'authenticated', session: other, user }, effects);
   }
   const known = session ?? fresh;
   const { tokens } = known;
@@ -235,60 +239,31 @@ function confirmed(
       tokens: tokens && isExpired ? { ...tokens, expiresAt: null } : tokens,
     }) ||
     known;
-  return {
-    state: { ...state, status: 'authenticated', session: next, user },
-    effects: {
+  return changed(
+    state,
+    { status: 'authenticated', session: next, user },
+    {
       emit: state.status === 'pending' ? ['restored'] : [],
       // A note about the cookie may be gone, or be about the sign-out of an earlier session.
       ...(next === session && (isNoted || !usesCookie) ? null : { write: next }),
     },
-  };
+  );
 }
 
-function ended(state: SessionState, reason: SessionEnd): Transition {
-  return {
-    state: anonymous(state, state.session?.id),
-    effects: {
-      emit: state.status === 'authenticated' ? [reason] : [],
-      // A tab that never knew a session has none to remove: it may be another tab's by now.
-      ...(state.session && { write: null, tell: 'ended' }),
-    },
-  };
-}
-
-function signedOut(
-  state: SessionState,
-  reason: 'logout' | 'idle',
-  stored: string | null,
-): Transition {
-  const next = anonymous(state, state.session?.id, stored ?? undefined);
-  return {
-    state: { ...next, attempt: state.attempt + 1 },
-    effects: {
-      emit: state.status === 'authenticated' ? [reason] : [],
-      write: null,
-      tell: 'signedOut',
-      cancel: true,
-    },
-  };
+function denied(state: SessionState, reason: SessionEnd): Transition {
+  const { session } = state;
+  // A tab that never knew a session has none to remove: it may be another tab's by now.
+  const effects: Effects = session ? { write: null, tell: 'ended' } : NONE;
+  return ended(state, [session?.id], reason, false, effects);
 }
 
 function endedElsewhere(state: SessionState, id: string | null, isSignOut: boolean): Transition {
   const mine = state.session?.id ?? null;
   // A tab that does not know yet which session it asks about takes every sign-out for its own.
   const isMine = id === mine || (state.status === 'pending' && mine === null && isSignOut);
-  const next = anonymous(state, id ?? undefined);
-  if (state.status === 'anonymous' || !isMine) {
-    return { state: { ...state, ended: next.ended }, effects: NONE };
-  }
-  return {
-    state: { ...next, attempt: state.attempt + (isSignOut ? 1 : 0) },
-    effects: {
-      emit: state.status === 'authenticated' ? ['logout'] : [],
-      elsewhere: true,
-      cancel: isSignOut,
-    },
-  };
+  return state.status === 'anonymous' || !isMine
+    ? changed(state, { ended: withEnded(state, id) })
+    : ended(state, [id], 'logout', isSignOut, { elsewhere: true, cancel: isSignOut });
 }
 
 function found(state: SessionState, stored: Session | null, usesCookie: boolean): Transition {
@@ -317,34 +292,54 @@ function found(state: SessionState, stored: Session | null, usesCookie: boolean)
       return dropped(state);
     if (!isOther(session, stored.subject)) {
       const hasEvent = isNews && status === 'authenticated';
-      return {
-        state: { ...state, session: stored, user: stored.user ?? state.user },
-        effects: { emit: hasEvent ? ['refreshed'] : [], elsewhere: true },
-      };
+      const user = stored.user ?? state.user;
+      return changed(
+        state,
+        { session: stored, user },
+        {
+          emit: hasEvent ? ['refreshed'] : [],
+          elsewhere: true,
+        },
+      );
     }
   }
   const { state: next, effects } = begun(state, stored, stored.user ?? null, true);
   // There is no token yet, or the backend is to confirm it first.
   return status === 'pending' || !(stored.tokens || usesCookie)
-    ? {
-        state: { ...next, status: 'pending', user: null },
-        effects: { elsewhere: true, ask: true, emit: status === 'authenticated' ? ['logout'] : [] },
-      }
+    ? changed(
+        next,
+        { status: 'pending', user: null },
+        {
+          elsewhere: true,
+          ask: true,
+          emit: status === 'authenticated' ? ['logout'] : [],
+        },
+      )
     : { state: next, effects };
 }
 
-function anonymous(state: SessionState, ...ids: (string | undefined)[]): SessionState {
+/** @param isSignOut A fence: later answers to what began before it apply to nothing. */
+function ended(
+  state: SessionState,
+  ids: readonly SessionId[],
+  reason: SessionEnd,
+  isSignOut: boolean,
+  effects: Effects,
+): Transition {
   return {
-    status: 'anonymous',
-    session: null,
-    user: null,
-    attempt: state.attempt,
-    left: state.left + 1,
-    ended: withEnded(state, ...ids),
+    state: {
+      status: 'anonymous',
+      session: null,
+      user: null,
+      attempt: state.attempt + (isSignOut ? 1 : 0),
+      left: state.left + 1,
+      ended: withEnded(state, ...ids),
+    },
+    effects: { ...effects, emit: state.status === 'authenticated' ? [reason] : [] },
   };
 }
 
-function withEnded({ ended }: SessionState, ...ids: (string | undefined)[]): readonly string[] {
-  const all = new Set([...ended, ...ids.filter((id) => id !== undefined)]);
+function withEnded({ ended }: SessionState, ...ids: readonly SessionId[]): readonly string[] {
+  const all = new Set([...ended, ...ids.filter((id) => id !== undefined && id !== null)]);
   return all.size > ended.length ? [...all].slice(-REMEMBERED) : ended;
 }

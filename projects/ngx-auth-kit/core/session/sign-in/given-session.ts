@@ -9,18 +9,15 @@ import { SessionStore } from '../state/session-store';
 import { toSessionTokens } from '../state/session-tokens';
 import { subjectOf } from '../state/subject-of';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
-/** Takes tokens that the app obtained elsewhere. */
+/** Takes what the app has obtained elsewhere: tokens, and the user's details. */
 @Injectable({ providedIn: 'root' })
-export class GivenTokens {
+export class GivenSession {
   readonly #config = inject(AUTH_CONFIG);
   readonly #store = inject(SessionStore);
   readonly #time = inject(TIME);
   readonly #messages = injectDevMessages();
 
-  /** False if they are malformed or expired; then nothing has changed. */
+  /** Takes tokens. False if they are malformed or expired; then nothing has changed. */
   take(given: AuthSession<object>, remember?: boolean): boolean {
     const tokens = toSessionTokens(given, this.#config.headerPrefix);
     if (!tokens) {
@@ -48,5 +45,16 @@ export class GivenTokens {
       if (this.#store.dispatch({ type: 'updated', session: next, user })) return true;
     }
     return this.#store.signIn(this.#store.attempt, { tokens, offset }, user ?? null, remember);
+  }
+
+  /** Takes the user's details. */
+  takeUser(given: object): void {
+    // Another tab may have stored newer credentials, which must not be replaced by this tab's.
+    this.#store.follow();
+    const { access, refresh } = this.#store.tokens() ?? {};
+    const user = withoutTokens(given, access?.value, refresh);
+    if (!this.#store.dispatch({ type: 'updated', user })) return;
+    const { id, version } = this.#store.session()!;
+    this.#store.messages.next({ type: 'named', id, version, user });
   }
 }

@@ -1,0 +1,17 @@
+import { Type } from '@angular/core';
+import { XsrfRenewal } from '../http/xsrf-renewal';
+
+/**
+ * For `AuthXsrf.renewal`: fetches the XSRF cookie of a cookie session if it is missing, and once more
+ * if the backend refuses its value.
+ *
+ * ```ts
+ * const xsrf: AuthXsrf = {
+ *   cookie: 'XSRF-TOKEN',
+ *   header: 'X-XSRF-TOKEN',
+ *   path: '/csrf',
+ *   renewal: xsrfRenewal,
+ * };
+ * ```
+ */
+export const xsrfRenewal: Type<object> = XsrfRenewal;
