@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Checks the built library as npm would publish it. */
 const PACKAGE = 'dist/ngx-auth-kit';
-const DEPENDENCIES = ['tslib'];
+const DEPENDENCIES = ['jwt-decode', 'tslib'];
 const TEXTS = ['README.md', 'CHANGELOG.md', 'LICENSE'];
 const REQUIRED = ['license', 'description', 'keywords', 'repository', 'bugs', 'homepage'];
 

@@ -389,4 +389,23 @@ export const REGRESSIONS: readonly Regression[] = [
       checkStatus(0),
     ],
   },
+  {
+    name: 'cookie: the refresh of a first check times out while another tab signs in',
+    config: {
+      mode: 'cookie',
+      latencies: [50, 45_000, 50],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [
+      reload(0),
+      refresh(0),
+      pass(1),
+      openTab(),
+      reload(1),
+      pass(1),
+      signIn(0, 'ada'),
+      openTab(),
+    ],
+  },
 ];

@@ -67,7 +67,9 @@ export class StatusCheck {
       catchError((error: AuthError) => {
         if (error.code !== 'session_expired' || !mayEnd) throw error;
         // What was found since may have expired on the way, too: then it is refreshed once.
-        const again = isRepeated ? null : (isRefreshed: boolean) => this.#ask(true, isRefreshed);
+        const again = isRepeated
+          ? null
+          : (isRefreshed: boolean) => this.#ask(true, isRefreshed && lease.id !== null);
         return this.#credentials.recover({ error, lease, again });
       }),
     );

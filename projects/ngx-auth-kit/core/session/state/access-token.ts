@@ -1,3 +1,4 @@
+import { jwtDecode } from 'jwt-decode';
 import { isObject, property } from '../../backends/property';
 
 /** The decoded payload of a JWT (RFC 7519 §4). */
@@ -34,15 +35,15 @@ export function parseAccessToken(value: unknown): AccessToken | null {
     return null;
   }
   const opaque: AccessToken = { value, claims: null, expiresAt: null };
-  const segments = value.split('.');
-  const header = decoded(segments[0]);
+  const header = decoded(value, true);
   if (typeof header?.['alg'] !== 'string') return opaque;
 
+  const segments = value.split('.');
   if (segments.length === 5 && typeof header['enc'] === 'string') return opaque;
   if (segments.length !== 3 || header['alg'].toLowerCase() === 'none') return null;
   if (!segments.every((segment, index) => isStrict(segment, index < 2))) return null;
 
-  const claims = decoded(segments[1]);
+  const claims = decoded(value);
   if (!claims) return null;
   const exp = property(claims, 'exp');
   if (exp === undefined) return { value, claims, expiresAt: null };
@@ -52,10 +53,10 @@ export function parseAccessToken(value: unknown): AccessToken | null {
   return { value, claims, expiresAt: Math.abs(moment) <= MAX_DATE ? moment : null };
 }
 
-/** The header or the payload, read leniently; null if it is not base64 or no JSON object. */
-function decoded(segment = ''): AuthClaims | null {
+/** The header or the payload; null where it is not base64 or no JSON object. */
+function decoded(token: string, header = false): AuthClaims | null {
   try {
-    const part: unknown = JSON.parse(asText(fromBase64Url(segment)));
+    const part = jwtDecode<object>(token, { header });
     return isObject(part) ? part : null;
   } catch {
     // The caller decides what that means.
@@ -65,27 +66,20 @@ function decoded(segment = ''): AuthClaims | null {
 
 /**
  * Whether a segment is unpadded base64url (RFC 7515 §2) in its one canonical form, so without stray
- * trailing bits, and text in UTF-8: two readers must not disagree about it.
+ * trailing bits, and text in UTF-8: jwt-decode falls back to Latin-1, and two readers must not disagree.
  */
 function isStrict(segment: string, isText: boolean): boolean {
   try {
-    const binary = fromBase64Url(segment);
-    if (isText) asText(binary, true);
+    const binary = atob(segment.replaceAll('-', '+').replaceAll('_', '/'));
+    if (isText) {
+      const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
     return binary !== '' && toBase64Url(binary) === segment;
   } catch {
     // Not base64, or not UTF-8.
     return false;
   }
-}
-
-/** A byte order mark stays, so that it is no JSON. */
-function asText(binary: string, fatal = false): string {
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return new TextDecoder('utf-8', { fatal, ignoreBOM: true }).decode(bytes);
-}
-
-function fromBase64Url(segment: string): string {
-  return atob(segment.replaceAll('-', '+').replaceAll('_', '/'));
 }
 
 function toBase64Url(binary: string): string {

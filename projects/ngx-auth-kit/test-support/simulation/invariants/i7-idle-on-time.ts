@@ -20,8 +20,10 @@ export function idleOnTime(world: World): void {
   const changedAt = browser.clock.changedAt ?? -Infinity;
   for (const { sessionId, at, reason } of record.signOuts) {
     const since = lastActivity(world, sessionId, at);
-    // What no storage takes, no other tab learns.
-    if (record.covered.has('storage full')) continue;
+    // What no storage takes, no other tab learns; nor does a page that is away while a copy of its tab,
+    // with which it has no storage in common, is touched.
+    const wasAway = config.storage === 'session' && record.covered.has('left for another site');
+    if (record.covered.has('storage full') || wasAway) continue;
     // It was over elsewhere, and the note of the last activity was gone with it.
     const first = record.signOuts.find((one) => one.sessionId === sessionId);
     const wasOver = record.events.some(
