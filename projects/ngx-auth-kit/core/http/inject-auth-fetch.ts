@@ -21,7 +21,7 @@ import { TokenAttachment } from './token-attachment';
  *
  * ```ts
  * const authFetch = injectAuthFetch();
- * const response = await authFetch('/api/notes', { method: 'POST', body: text });
+ * const response = await authFetch('/api/profile', { method: 'POST', body: JSON.stringify(profile) });
  * ```
  * - URLs outside `allowedUrls`, and requests with an `Authorization` header of their own, are sent as
  *   they are. So are requests with `credentials: 'omit'` if a cookie proves the session.
