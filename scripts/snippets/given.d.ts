@@ -53,6 +53,8 @@ declare module 'graphql-ws' {
 declare class AccountPage {}
 declare class AdminPage {}
 declare class HomePage {}
+declare class Dashboard {}
+declare class Landing {}
 declare abstract class Language {
   current(): string;
 }

@@ -11,6 +11,7 @@ import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthUrls } from './auth-urls';
 import { injectFetchBackend } from './fetch-backend';
 import { FetchFailure } from './fetch-failure';
+import { isRepeatable } from './is-repeatable';
 import { skipAuth } from './skip-auth';
 import { TokenAttachment } from './token-attachment';
 
@@ -45,14 +46,14 @@ export function injectAuthFetch(): typeof fetch {
     const target = input instanceof Request ? input : urls.resolve(String(input));
     const request = new Request(target ?? input, init);
     const isLeftAlone = usesCookie && request.credentials === 'omit';
-    // The body is sent from the Request; the interceptor only has to know whether it is a stream.
-    const stream = init?.body instanceof ReadableStream ? init.body : null;
-    const described = new HttpRequest<unknown>(request.method, request.url, stream, {
+    // The body is sent from the Request; this one only tells whether it can be sent twice.
+    const body = init?.body ?? null;
+    const described = new HttpRequest<unknown>(request.method, request.url, body, {
       context: isLeftAlone ? skipAuth() : new HttpContext(),
       headers: new HttpHeaders(request.headers),
       withCredentials: request.credentials === 'include',
     });
-    const send = backend(request, !stream);
+    const send = backend(request, isRepeatable(described));
     return responseOf(attachment.handle(described, send, injector), request.signal);
   };
 }

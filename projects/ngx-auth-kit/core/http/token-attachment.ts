@@ -13,6 +13,7 @@ import { AuthUrls, Destination } from './auth-urls';
 import { explainKeptToken } from './explain-kept-token';
 import { exposeRefusal, HiddenRefusal } from './hidden-refusal';
 import { INTERCEPTOR_PROBE } from './interceptor-probe';
+import { isRepeatable } from './is-repeatable';
 import { judgedAnswer } from './judged-answer';
 import { readableAnswer } from './readable-answer';
 import { SessionProof } from './session-proof';
@@ -203,9 +204,4 @@ export class TokenAttachment {
     }
     return isAllowed;
   }
-}
-
-/** A stream can be read once. */
-function isRepeatable({ body }: HttpRequest<unknown>): boolean {
-  return typeof ReadableStream === 'undefined' || !(body instanceof ReadableStream);
 }
