@@ -11,9 +11,50 @@ declare module '*/admin-page' {
   export class AdminPage {}
 }
 
+// Clients that the guides configure; of their options, those that the guides name.
+declare module '@apollo/client/core' {
+  export class InMemoryCache {}
+  export class HttpLink {
+    constructor(options: { uri: string; fetch: typeof fetch });
+  }
+  export class ApolloClient {
+    constructor(options: { cache: InMemoryCache; link: HttpLink });
+  }
+}
+declare module '@urql/core' {
+  export const fetchExchange: unique symbol;
+  export class Client {
+    constructor(options: { url: string; exchanges: unknown[]; fetch: typeof fetch });
+  }
+}
+declare module 'openapi-fetch' {
+  export default function createClient<Paths extends object>(options: {
+    baseUrl: string;
+    fetch: (request: Request) => Promise<Response>;
+  }): Paths;
+}
+declare module '*/api' {
+  export type paths = Record<string, object>;
+}
+declare module '@microsoft/signalr' {
+  export class HubConnectionBuilder {
+    withUrl(url: string, options: { accessTokenFactory(): string | Promise<string> }): this;
+    withAutomaticReconnect(): this;
+    build(): object;
+  }
+}
+declare module 'graphql-ws' {
+  export function createClient(options: {
+    url: string;
+    connectionParams: () => Promise<Record<string, unknown>>;
+  }): object;
+}
+
 declare class AccountPage {}
 declare class AdminPage {}
 declare class HomePage {}
+declare class Dashboard {}
+declare class Landing {}
 declare abstract class Language {
   current(): string;
 }

@@ -50,6 +50,7 @@ export type { AuthStorage, AuthStorageKind } from './storage/auth-storage';
 
 export { authEndpointOf } from './http/auth-endpoint-of';
 export { authInterceptor } from './http/auth-interceptor';
+export { injectAuthFetch } from './http/inject-auth-fetch';
 export { skipAuth } from './http/skip-auth';
 export { TokenInterceptor } from './http/token-interceptor';
 

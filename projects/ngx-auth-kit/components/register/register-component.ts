@@ -98,7 +98,7 @@ export class RegisterComponent {
     const given = this.fields();
     const usual = () => [this.identifier(), ...this.extraFields(), 'password'] as const;
     const all: readonly RegisterField[] = given.length > 0 ? given : usual();
-    const list = all.map((field) => this.listed(field));
+    const list: AuthField[] = all.map((field) => this.listed(field));
     const at = all.indexOf('password');
     const [before, after] = at < 0 ? [list, []] : [list.slice(0, at), list.slice(at + 1)];
     return { before, after, hasPassword: at >= 0 };

@@ -10,6 +10,7 @@ import { Lease } from '../session/state/session-state';
 import { SessionStore } from '../session/state/session-store';
 import { AuthUrls, Destination } from './auth-urls';
 import { exposeRefusal, HiddenRefusal } from './hidden-refusal';
+import { isRepeatable } from './is-repeatable';
 import { injectXsrfRenewal } from './inject-xsrf-renewal';
 import { judgedAnswer } from './judged-answer';
 import { readableAnswer } from './readable-answer';
@@ -140,9 +141,4 @@ export class ProvenRequests {
     const { url } = answer as HttpErrorResponse;
     return this.#urls.locate(url ?? target.url, target).isAllowed;
   }
-}
-
-/** A stream can be read once. */
-function isRepeatable({ body }: HttpRequest<unknown>): boolean {
-  return typeof ReadableStream === 'undefined' || !(body instanceof ReadableStream);
 }

@@ -1,14 +1,17 @@
 import { computed, inject, Injectable, Signal } from '@angular/core';
 import { concatMap, defer, map, Observable, of } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
+import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthError } from '../errors/auth-error';
 import { AuthApi } from '../http/auth-api';
 import { AuthEvent } from './auth-event';
 import { AuthSession } from './auth-session';
 import { AuthUser } from './auth-user';
+import { SessionQuestion } from './check/session-question';
 import { StatusCheck } from './check/status-check';
 import { PasswordChange } from './password/password-change';
+import { FreshCredentials } from './refresh/fresh-credentials';
 import { SessionRefresh } from './refresh/session-refresh';
 import { AnswerReader } from './sign-in/answer-reader';
 import { GivenSession } from './sign-in/given-session';
@@ -59,6 +62,9 @@ export class AuthService<User extends object = AuthUser> {
   readonly #signOut = inject(SignOut);
   readonly #passwordChange = inject(PasswordChange);
   readonly #statusCheck = inject(StatusCheck);
+  readonly #window = inject(BROWSER_WINDOW);
+  readonly #question = inject(SessionQuestion);
+  readonly #credentials = inject(FreshCredentials);
   readonly #refresh = inject(SessionRefresh, { optional: true });
 
   /** Whether somebody is signed in. `pending`: not known yet, which is not signed out. */
@@ -192,6 +198,34 @@ export class AuthService<User extends object = AuthUser> {
     return defer(() => {
       if (!this.#refresh) throw new AuthError('not_supported');
       return this.#refresh.refresh(this.#store.lease());
+    });
+  }
+
+  /**
+   * The access token, valid now, for what cannot use the interceptor: WebSockets, SignalR, clients with a
+   * token callback. Waits while the status is pending, and refreshes the token first if it has
+   * expired. Null without a session, with cookie sessions and on a server. Do not keep the token:
+   * ask again for each connection or request.
+   *
+   * Fails as `refresh()` does if a refresh that is due fails, with `session_expired` if the session
+   * is replaced meanwhile, and with `network` if the token has expired and the backend, which may
+   * know better than the clock, does not answer.
+   */
+  freshToken(): Observable<string | null> {
+    return defer(() => {
+      if (this.#config.usesCookie || !this.#window) return of(null);
+      const lease = this.#store.lease();
+      const known = this.#question.isAuthenticated();
+      return (typeof known === 'boolean' ? of(known) : known).pipe(
+        concatMap(() => this.#credentials.whenFresh()),
+        map(() => {
+          const isOther = this.status() !== 'anonymous' && this.#store.judge(lease) === 'stale';
+          if (isOther) throw new AuthError('session_expired');
+          const isDoubtful = this.#store.hasExpired() && !this.#store.isRefreshable();
+          if (isDoubtful) throw new AuthError('network');
+          return this.token();
+        }),
+      );
     });
   }
 

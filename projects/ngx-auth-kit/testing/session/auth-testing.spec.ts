@@ -33,6 +33,24 @@ function outcomeOf(call: Observable<unknown>): { value?: unknown; code?: string;
 }
 
 describe('AuthTesting, the session', () => {
+  it('is what freshToken() tells', () => {
+    begin();
+    expect(outcomeOf(auth.freshToken())).toEqual({ value: null, done: true });
+    testing.signIn(ADA, 'opaque');
+    expect(outcomeOf(auth.freshToken())).toEqual({ value: 'opaque', done: true });
+    testing.expire();
+    expect(outcomeOf(auth.freshToken())).toEqual({ value: null, done: true });
+  });
+
+  it('is waited for by freshToken()', async () => {
+    begin({ status: 'pending' });
+    const outcome = outcomeOf(auth.freshToken());
+    expect(outcome).toEqual({ done: false });
+    testing.signIn(ADA, 'opaque');
+    TestBed.tick();
+    expect(outcome).toEqual({ value: 'opaque', done: true });
+  });
+
   it('signs in a user with a token', () => {
     begin();
     testing.signIn(ADA, testToken({ sub: '1' }));

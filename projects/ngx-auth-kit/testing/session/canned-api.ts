@@ -66,6 +66,11 @@ export class CannedApi implements Pick<ɵAuthApi, 'call'> {
     return () => released.next();
   }
 
+  /** No backend accepts what has expired. */
+  private isGood(): boolean {
+    return this.store.status() !== 'anonymous' && !this.store.hasExpired();
+  }
+
   private isPending(): boolean {
     return this.store.status() === 'pending';
   }
@@ -93,7 +98,7 @@ export class CannedApi implements Pick<ɵAuthApi, 'call'> {
       case 'refresh':
         return { user, tokens: token ? grantedTokens(token, this.backend) : this.store.tokens() };
       case 'checkStatus':
-        if (this.store.status() === 'anonymous') throw new AuthError('session_expired');
+        if (!this.isGood()) throw new AuthError('session_expired');
         return { user: user ?? this.store.user(), tokens: null };
       default:
         return { user, tokens: null };

@@ -1,7 +1,13 @@
 import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { authInterceptor, AuthService, flaskJwt, flaskSession } from 'ngx-auth-kit';
+import {
+  authInterceptor,
+  AuthService,
+  flaskJwt,
+  flaskSession,
+  injectAuthFetch,
+} from 'ngx-auth-kit';
 import { AuthTesting } from './auth-testing';
 import { AuthTestingOptions } from './auth-testing-options';
 import { provideAuthTesting } from './provide-auth-testing';
@@ -68,5 +74,14 @@ describe('provideAuthTesting with the interceptor', () => {
     expect(TestBed.inject(AuthService).status()).toBe('anonymous');
     expect(TestBed.inject(AuthTesting).calls).toEqual([]);
     backend.verify();
+  });
+
+  it('sends the token of the test with injectAuthFetch()', async () => {
+    begin({ token: 'opaque' });
+    const sent = spyOn(window, 'fetch').and.resolveTo(new Response('notes'));
+    const authFetch = TestBed.runInInjectionContext(injectAuthFetch);
+    expect(await (await authFetch('/api/notes')).text()).toBe('notes');
+    const [request, init] = sent.calls.mostRecent().args;
+    expect(new Request(request, init).headers.get('Authorization')).toBe('Bearer opaque');
   });
 });
