@@ -1,4 +1,5 @@
 import { HttpTestingController } from '@angular/common/http/testing';
+import { runInInjectionContext } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { closeTabs, openTab, Tab } from '../../test-support/open-tab';
@@ -8,7 +9,7 @@ import { BASE_URL } from '../../test-support/set-up';
 import { until } from '../../test-support/until';
 import { AuthBackend } from '../backends/auth-backend';
 import { springSecurity } from '../backends/spring-security';
-import { SessionQuestion } from './check/session-question';
+import { knownUser } from '../routing/known-user';
 import { withRememberMe } from './remember-me/with-remember-me';
 import { withTokenRefresh } from './refresh/with-token-refresh';
 
@@ -64,7 +65,7 @@ describe('the user of a backend that names it only in the login answer', () => {
   it('is there for guards after a reload', async () => {
     await signIn(await open());
     const { app } = await open();
-    expect(await firstValueFrom(app.injector.get(SessionQuestion).user())).toEqual(USER);
+    expect(await firstValueFrom(runInInjectionContext(app.injector, knownUser))).toEqual(USER);
   });
 
   it('outlives a refresh at start', async () => {
