@@ -22,8 +22,8 @@ import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SessionNote {
-  private readonly auth = inject(AuthService);
-  private readonly question = inject(SessionQuestion);
+  private readonly endedBy = inject(AuthService).endedBy;
+  private readonly isUnreachable = inject(SessionQuestion).isUnreachable;
   private readonly labels = inject(AUTH_LABELS);
   /** Screen readers only read out changes of a region that is there already. */
   private readonly isThere = signal(false);
@@ -34,9 +34,8 @@ export class SessionNote {
   protected readonly text = computed(() => {
     const { unreachable, ended } = this.labels();
     if (!this.isThere()) return '';
-    // The server cannot be reached, and the user may still be signed in.
-    if (this.question.unanswered() && this.auth.status() === 'pending') return unreachable;
-    const type = this.tellsEnd() && this.auth.endedBy()?.type;
+    if (this.isUnreachable()) return unreachable;
+    const type = this.tellsEnd() && this.endedBy()?.type;
     return type ? ended[type as keyof typeof ended] : '';
   });
 

@@ -5,9 +5,9 @@ import { AUTH_CONFIG } from '../config/resolved-config';
 import { injectDevMessages } from '../errors/dev-messages';
 import { AuthUser } from '../session/auth-user';
 import { SessionQuestion } from '../session/check/session-question';
-import { SessionStore } from '../session/state/session-store';
 import { explainRedirect } from './explain-redirect';
 import { GuardedRoute, GuardedUrl } from './guarded-url';
+import { knownUser } from './known-user';
 import { PageGuard } from './page-guard';
 import { RedirectChain, RedirectOption } from './redirect-chain';
 
@@ -33,7 +33,6 @@ export function ensureUser<User extends object = AuthUser>(
     if (blank) return of(blank);
     const router = inject(Router);
     const session = inject(SessionQuestion);
-    const store = inject(SessionStore);
     const messages = injectDevMessages();
     const chain = inject(RedirectChain);
     const { homeUrl } = inject(AUTH_CONFIG);
@@ -41,7 +40,7 @@ export function ensureUser<User extends object = AuthUser>(
       redirectTo === undefined ? ['homeUrl', homeUrl] : ['ensureUser redirectTo', redirectTo];
     const target = router.parseUrl(option[1]);
     const wanted = guard.note(route, url);
-    return knownUser(session, store).pipe(
+    return knownUser().pipe(
       map((user) => {
         if (session.isAuthenticated(false) !== true) return guard.toLogin(wanted, url);
         if (user !== null && accepts(user as User, route)) return true;
@@ -52,13 +51,4 @@ export function ensureUser<User extends object = AuthUser>(
       }),
     );
   };
-}
-
-/** The signed-in user; null without a session or if the backend names none. */
-function knownUser(session: SessionQuestion, store: SessionStore): Observable<AuthUser | null> {
-  store.doubtIfExpired();
-  const user = store.user();
-  const isKnown = user && !store.hasExpired();
-  if (isKnown || store.status() === 'anonymous') return of(user);
-  return session.ask().pipe(map(() => store.user()));
 }

@@ -9,7 +9,7 @@ import { BASE_URL } from '../../test-support/set-up';
 import { until } from '../../test-support/until';
 import { AuthBackend } from '../backends/auth-backend';
 import { springSecurity } from '../backends/spring-security';
-import { ensureUser } from '../routing/ensure-user';
+import { knownUser } from '../routing/known-user';
 import { withRememberMe } from './remember-me/with-remember-me';
 import { withTokenRefresh } from './refresh/with-token-refresh';
 
@@ -65,9 +65,7 @@ describe('the user of a backend that names it only in the login answer', () => {
   it('is there for guards after a reload', async () => {
     await signIn(await open());
     const { app } = await open();
-    const guard = ensureUser((user) => user['username'] === USER.username);
-    const judged = runInInjectionContext(app.injector, () => guard({}, []));
-    expect(await firstValueFrom(judged)).toBeTrue();
+    expect(await firstValueFrom(runInInjectionContext(app.injector, knownUser))).toEqual(USER);
   });
 
   it('outlives a refresh at start', async () => {

@@ -1,4 +1,4 @@
-import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { catchError, concatMap, map, Observable, of, Subject, throwError } from 'rxjs';
 import { AuthError } from '../../errors/auth-error';
@@ -24,12 +24,15 @@ export class SessionQuestion {
   readonly #timer = new WakeTimer(() => this.#askAgain());
 
   /** The last question got no answer, or only an error. */
-  readonly unanswered = signal(false);
+  readonly #unanswered = signal(false);
   #pause = FIRST_PAUSE;
   /** Something happened after which the session may be over. */
   #isDoubted = false;
   /** Completes with the question that is under way. */
   #underWay: Subject<void> | null = null;
+
+  /** The server cannot be reached, and the user may still be signed in. */
+  readonly isUnreachable = computed(() => this.#unanswered() && this.#store.status() === 'pending');
 
   constructor() {
     this.#store.questions.pipe(takeUntilDestroyed()).subscribe(() => {
@@ -46,7 +49,7 @@ export class SessionQuestion {
     if (this.#underWay) return this.#underWay;
     const answered = (this.#underWay = new Subject<void>());
     const settle = (error: AuthError | null) => {
-      this.unanswered.set(error !== null);
+      this.#unanswered.set(error !== null);
       // No answer is not a no: it signs nobody out.
       if (error) this.#trustStored(error);
       else this.#isDoubted = false;
@@ -69,7 +72,7 @@ export class SessionQuestion {
     this.#store.doubtIfExpired();
     const known = () => this.#store.status() === 'authenticated';
     if (this.#underWay && this.#store.hasExpired()) return this.#underWay.pipe(map(known));
-    const ask = this.#store.status() === 'pending' && (again || !this.unanswered());
+    const ask = this.#store.status() === 'pending' && (again || !this.#unanswered());
     return ask ? this.ask().pipe(map(known)) : known();
   }
 
@@ -93,8 +96,9 @@ export class SessionQuestion {
     if (code === 'not_supported' && !isKnown && !this.#store.isDue()) this.#store.end(lease);
     // A cookie may be gone unnoticed; a token that has not expired is there to be tried.
     else if (isKnown && (code === 'not_supported' || fresh.tokens)) {
-      const said = { user: fresh.user ?? null, subject: null, fresh, isExpired: false };
-      this.#store.dispatch({ type: 'confirmed', lease, ...said });
+      const user = fresh.user ?? null;
+      const type = 'confirmed';
+      this.#store.dispatch({ type, lease, user, subject: null, fresh, isExpired: false });
     }
   }
 
@@ -102,7 +106,7 @@ export class SessionQuestion {
     const status = this.#store.status();
     const hasExpired = this.#store.hasExpired() && !this.#store.isRefreshable();
     const isDoubtful = hasExpired || (this.#isDoubted && status === 'authenticated');
-    return this.unanswered() && (status === 'pending' || isDoubtful);
+    return this.#unanswered() && (status === 'pending' || isDoubtful);
   }
 
   #plan(): void {

@@ -58,8 +58,9 @@ export class StatusCheck {
         if (signedOut !== null) this.#store.follow();
         const isNews = session && compareStored(this.#store.session(), session) === 'other';
         const fresh = isNews ? session : { ...this.#store.create(null), version: 0 };
-        const said = { lease, user, subject, fresh, isExpired, isNoted: session !== null };
-        if (!this.#store.dispatch({ type: 'confirmed', ...said })) {
+        const isNoted = session !== null;
+        const type = 'confirmed';
+        if (!this.#store.dispatch({ type, lease, user, subject, fresh, isExpired, isNoted })) {
           throw new AuthError('session_expired');
         }
         return of(user);
