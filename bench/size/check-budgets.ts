@@ -18,9 +18,9 @@ type PromiseName =
  * that is kept leaves this list.
  */
 const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
-  core: 14_800,
-  'core and refresh': 17_250,
-  components: 11_250,
+  core: 16_450,
+  'core and refresh': 19_000,
+  components: 11_550,
 };
 
 /** In every build that has the component or the code, whatever minification does. */
