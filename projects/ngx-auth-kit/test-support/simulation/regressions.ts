@@ -408,4 +408,9 @@ export const REGRESSIONS: readonly Regression[] = [
       openTab(),
     ],
   },
+  {
+    name: 'cookie, no status endpoint: another tab signs out while this page is in the cache',
+    config: { mode: 'cookie', hasStatus: false, accessLifetime: 20, logoutRevokes: false },
+    steps: [openTab(), signIn(0, 'ada'), pass(1), leave(1), signOut(0), pass(1)],
+  },
 ];

@@ -168,11 +168,17 @@ export class SessionStore {
   /** Makes this tab's session that of the storage. */
   follow(): void {
     const { session, signedOut } = this.read();
+    const mine = this.session();
     if (signedOut === null) {
-      this.dispatch({ type: 'found', session });
+      // Without an endpoint nobody can be asked about a cookie whose note is gone.
+      const isGone = mine && !session && this.#config.usesCookie && !this.#canAsk;
+      this.dispatch(
+        isGone
+          ? { type: 'endedElsewhere', id: mine.id, signedOut: true }
+          : { type: 'found', session },
+      );
       return;
     }
-    const mine = this.session();
     const judgement = judgeSignOut(this.#state(), signedOut);
     if (judgement === 'mine') {
       this.dispatch({ type: 'endedElsewhere', id: mine?.id ?? null, signedOut: true });
