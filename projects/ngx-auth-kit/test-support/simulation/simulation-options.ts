@@ -23,7 +23,7 @@ export interface SimulationOptions {
 /** A story that broke an invariant. */
 export interface Counterexample {
   readonly violations: readonly string[];
-  /** The lines to add to `regressions.ts`. */
+  /** The lines to add to `regressions/`. */
   readonly story: string;
   readonly seed: number;
   readonly path: string;

@@ -2,5 +2,5 @@
 import '@angular/compiler';
 
 export { MUTANTS } from './mutants';
-export { replayRegressions } from './replay-regressions';
+export { replayRegressions } from './regressions/replay-regressions';
 export { simulate } from './simulate';

@@ -1,9 +1,9 @@
 import { REGRESSIONS } from './regressions';
-import { inLines } from './simulate';
-import { PLAIN } from './simulation-config';
-import { RegressionReport } from './simulation-options';
-import { endStory, takeStep } from './tell-story';
-import { World } from './world';
+import { inLines } from '../simulate';
+import { PLAIN } from '../simulation-config';
+import { RegressionReport } from '../simulation-options';
+import { endStory, takeStep } from '../tell-story';
+import { World } from '../world';
 
 /** Tells every known story once. */
 export async function replayRegressions(drain: () => Promise<void>): Promise<RegressionReport[]> {

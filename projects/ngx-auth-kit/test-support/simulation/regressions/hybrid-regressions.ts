@@ -1,0 +1,106 @@
+import { clearSiteData, fillStorage, goBack, leave, openTab, reload } from '../actions/tab-steps';
+import { refresh, request, signIn, signOut, touch } from '../actions/user-steps';
+import { deliver, pass, revoke } from '../actions/world-steps';
+import { IN_TWO_TABS, Regression } from './regression';
+
+/** Of access tokens in memory whose refresh token is in a cookie. */
+export const HYBRID_REGRESSIONS: readonly Regression[] = [
+  {
+    name: "hybrid: the refresh cookie is another user's by now",
+    config: { mode: 'hybrid', storage: 'memory' },
+    steps: [...IN_TWO_TABS, signIn(1, 'bob'), pass(5), revoke('ada'), request(0), pass(5)],
+  },
+  {
+    name: 'hybrid: a refresh at start while another tab signs in',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      latencies: [50, 9_000],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: IN_TWO_TABS,
+  },
+  {
+    name: 'hybrid: a refused first check, and a sign-in of another tab',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      idleAfter: 60,
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [...IN_TWO_TABS, pass(100), signIn(1, 'ada'), reload(0)],
+  },
+  {
+    name: 'hybrid: a page back from the cache, and a sign-out that it had not heard of',
+    config: { mode: 'hybrid', storage: 'memory', accessLifetime: 20 },
+    steps: [
+      ...IN_TWO_TABS,
+      leave(1),
+      clearSiteData(),
+      reload(0),
+      signIn(0, 'ada'),
+      pass(1),
+      signOut(0),
+    ],
+  },
+  {
+    name: 'hybrid: a refused refresh of an earlier session, and a sign-out that the backend has not heard of',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      latencies: [50, 9_000],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [
+      ...IN_TWO_TABS,
+      pass(320),
+      signIn(0, 'ada'),
+      pass(5),
+      deliver('tab 1: 200 to login'),
+      refresh(1),
+      signOut(0),
+      openTab(),
+    ],
+  },
+  {
+    name: 'idle: a touch while a page asks about the session that another tab began',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      idleAfter: 120,
+      latencies: [50, 45_000, 50],
+      accessLifetime: 20,
+    },
+    steps: [
+      ...IN_TWO_TABS,
+      request(0),
+      deliver('tab 1: 200 to login'),
+      refresh(0),
+      deliver('tab 1: lock'),
+      signIn(1, 'ada'),
+      deliver('server: data of tab 1'),
+      pass(40),
+      touch(0),
+    ],
+  },
+  {
+    name: 'no locks: the site data is cleared while a tab waits for the lock',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      locks: false,
+      latencies: [50, 45_000, 50],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [...IN_TWO_TABS, clearSiteData(), fillStorage(), leave(1), pass(1), pass(15)],
+  },
+  {
+    name: 'hybrid: another tab signs out while this page is in the back-forward cache',
+    config: { mode: 'hybrid', storage: 'memory', logoutRevokes: false },
+    steps: [...IN_TWO_TABS, leave(1), signOut(0), pass(1), goBack(1), pass(5)],
+  },
+];
