@@ -192,16 +192,6 @@ describe('LoginComponent and “remember me”', () => {
   }
 });
 
-describe('LoginComponent with cookie sessions', () => {
-  for (const input of [{}, { rememberMe: true }]) {
-    it(`offers no choice of how long with ${JSON.stringify(input)}`, async () => {
-      setUp({ session: 'cookie' });
-      const screen = await open(LoginComponent, input);
-      expect(screen.find('[type="checkbox"]')).toBeNull();
-    });
-  }
-});
-
 describe('LoginComponent with a second factor', () => {
   const readError = () => ({ code: 'second_factor_required' as const });
   let auth: AuthService;
@@ -398,28 +388,5 @@ describe('LoginComponent with a login that is repeated with its code', () => {
     fixture.destroy();
     auth.verifySecondFactor({ code: '1' }).subscribe();
     expect(request().request.body).toEqual(jasmine.objectContaining({ password: 'mine' }));
-  });
-});
-
-describe('LoginComponent after a success', () => {
-  it('holds no password that a password manager filled in without an event', async () => {
-    const auth = setUp();
-    const answer = new Subject<null>();
-    spyOn(auth, 'login').and.returnValue(answer);
-    const extraFields = [{ name: 'pin', label: 'PIN', type: 'password', required: false }];
-    const screen = await open(LoginComponent, { navigate: false, extraFields });
-    await screen.fillAndSubmit();
-    screen.input('pin').value = '1234';
-    answer.next(null);
-    await screen.fixture.whenStable();
-    expect(screen.all<HTMLInputElement>('input').map(({ value }) => value)).toEqual(['', '', '']);
-  });
-
-  it('holds no password that was typed since the last render', async () => {
-    const auth = setUp();
-    spyOn(auth, 'login').and.returnValue(of(null));
-    const screen = await open(LoginComponent, { navigate: false });
-    await screen.fillAndSubmit();
-    expect(screen.input('password').value).toBe('');
   });
 });

@@ -23,6 +23,14 @@ describe('“Keep me signed in” with a cookie session', () => {
     });
   }
 
+  for (const input of [{}, { rememberMe: true }]) {
+    it(`is not offered where the login cannot take it, with ${JSON.stringify(input)}`, async () => {
+      const backend = { ...flaskJwtAuth, session: 'cookie' } as const;
+      setUpFakeHttp({ backend }, undefined, provideRouter([]));
+      expect((await open(LoginComponent, input)).find('[type="checkbox"]')).toBeNull();
+    });
+  }
+
   it('is not offered unless the app asks for it', async () => {
     setUpFakeHttp({ backend: laravelSanctum }, undefined, provideRouter([]));
     expect((await open(LoginComponent)).find('[type="checkbox"]')).toBeNull();

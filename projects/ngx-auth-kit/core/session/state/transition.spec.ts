@@ -1,4 +1,4 @@
-import { Lease, Session, SessionEvent, SessionState } from './session-state';
+import { SessionEvent, SessionState } from './session-state';
 import {
   TOKENS,
   MINE,
@@ -17,6 +17,15 @@ import {
   BLIND,
   NOBODY,
 } from '../../../test-support/session-states';
+import {
+  refreshed,
+  confirmed,
+  denied,
+  signedIn,
+  signedOut,
+  found,
+  over,
+} from '../../../test-support/session-events';
 import { Effects, transition } from './transition';
 
 /** What an event must come to. `state` names what differs from the state before; absent: dropped. */
@@ -28,41 +37,6 @@ interface Case {
   readonly effects?: Effects;
   readonly cookie?: boolean;
 }
-
-const refreshed = (lease: Lease, session = NEWER): SessionEvent => ({
-  type: 'refreshed',
-  lease,
-  session,
-  fresh: 'fresh',
-});
-const confirmed = (lease: Lease, more: object = {}): SessionEvent => ({
-  type: 'confirmed',
-  lease,
-  user: USER,
-  subject: null,
-  fresh: OTHER,
-  isExpired: false,
-  ...more,
-});
-const denied = (lease: Lease): SessionEvent => ({ type: 'denied', lease, reason: 'refused' });
-const signedIn = (attempt: number): SessionEvent => ({
-  type: 'signedIn',
-  attempt,
-  session: OTHER,
-  user: USER,
-});
-const signedOut = (stored: string | null): SessionEvent => ({
-  type: 'signedOut',
-  reason: 'logout',
-  stored,
-  isOwed: true,
-});
-const found = (session: Session | null): SessionEvent => ({ type: 'found', session });
-const over = (id: string | null, isSignOut = true): SessionEvent => ({
-  type: 'endedElsewhere',
-  id,
-  signedOut: isSignOut,
-});
 
 const NO_SESSION = { status: 'anonymous', session: null, user: null } as const;
 const ENDED = { ...NO_SESSION, ended: ['mine'] };
