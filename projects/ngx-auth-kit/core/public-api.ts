@@ -1,4 +1,4 @@
-export type { AuthConfig } from './config/auth-config';
+export type { AuthConfig, AuthConfigFunction } from './config/auth-config';
 export type { AuthFeature } from './config/auth-feature';
 export { provideAuth } from './config/provide-auth';
 
@@ -64,6 +64,7 @@ export type { AuthErrorCode, AuthErrorDetails, AuthErrorOptions } from './errors
 
 // Not public: for the entry points `ngx-auth-kit/components` and `/testing`.
 export { provideSession as ɵprovideSession } from './config/provide-auth';
+export { whenConfigured as ɵwhenConfigured } from './config/when-configured';
 export { BROWSER_WINDOW as ɵBROWSER_WINDOW } from './config/browser-window';
 export { AUTH_CONFIG as ɵAUTH_CONFIG } from './config/resolved-config';
 export { ReturnUrl as ɵReturnUrl } from './routing/return-url';

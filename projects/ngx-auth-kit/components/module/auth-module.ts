@@ -1,6 +1,12 @@
 import { HTTP_INTERCEPTORS } from '@angular/common/http';
 import { ModuleWithProviders, NgModule } from '@angular/core';
-import { AuthConfig, AuthFeature, provideAuth, TokenInterceptor } from 'ngx-auth-kit/core';
+import {
+  AuthConfig,
+  AuthConfigFunction,
+  AuthFeature,
+  provideAuth,
+  TokenInterceptor,
+} from 'ngx-auth-kit/core';
 import { AuthFieldComponent } from '../fields/auth-field-component';
 import { LoginComponent } from '../login/login-component';
 import { RegisterComponent } from '../register/register-component';
@@ -35,7 +41,10 @@ const COMPONENTS = [
 })
 export class AuthModule {
   /** Providers for the root module: those of `provideAuth`, and the class interceptor. */
-  static forRoot(config: AuthConfig, ...features: AuthFeature[]): ModuleWithProviders<AuthModule> {
+  static forRoot(
+    config: AuthConfig | AuthConfigFunction,
+    ...features: AuthFeature[]
+  ): ModuleWithProviders<AuthModule> {
     return {
       ngModule: AuthModule,
       providers: [

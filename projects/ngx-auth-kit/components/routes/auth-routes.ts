@@ -1,6 +1,11 @@
 import { inject } from '@angular/core';
 import { Route, Routes } from '@angular/router';
-import { AuthEndpointName, ensureAuthenticated, loginRedirect } from 'ngx-auth-kit/core';
+import {
+  AuthEndpointName,
+  ensureAuthenticated,
+  loginRedirect,
+  ɵwhenConfigured as whenConfigured,
+} from 'ngx-auth-kit/core';
 import { ɵAUTH_LABELS as AUTH_LABELS, AuthLabels } from 'ngx-auth-kit/labels';
 import { ChangePasswordComponent } from '../change-password/change-password-component';
 import { ForgotPasswordComponent } from '../forgot-password/forgot-password-component';
@@ -45,7 +50,7 @@ function page(path: string, endpoint: AuthEndpointName & keyof AuthLabels, route
   return {
     path,
     title: () => (inject(AUTH_LABELS)()[endpoint] as { readonly title: string }).title,
-    canMatch: [() => offers(endpoint)],
+    canMatch: [() => whenConfigured(() => offers(endpoint))],
     ...route,
   };
 }

@@ -27,3 +27,6 @@ export interface AuthConfig {
   /** How long an auth endpoint may take to answer, in milliseconds. Default: 30,000. */
   readonly requestTimeout?: number;
 }
+
+/** Gives configuration that is known at run time only, such as that of a file beside the app. */
+export type AuthConfigFunction = () => AuthConfig | Promise<AuthConfig>;

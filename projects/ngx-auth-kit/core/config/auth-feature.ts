@@ -9,4 +9,6 @@ export interface AuthFeature {
   readonly providers: readonly (Provider | EnvironmentProviders)[];
   /** Throws where the feature cannot work with the configuration. */
   validate?(config: ResolvedAuthConfig): void;
+  /** Begins its work, in an injection context, once the configuration is there. */
+  start?(): void;
 }

@@ -7,9 +7,11 @@ import {
   Provider,
 } from '@angular/core';
 import { SessionStart } from '../session/tabs/session-start';
-import { AuthConfig } from './auth-config';
+import { AuthConfig, AuthConfigFunction } from './auth-config';
 import { AuthFeature } from './auth-feature';
+import { provideRunTimeConfig } from './provide-run-time-config';
 import { AUTH_CONFIG, resolveConfig, ResolvedAuthConfig } from './resolved-config';
+import { RunTimeConfig } from './run-time-config';
 
 /** In development: each place where the library was set up. */
 const SET_UPS = new InjectionToken<readonly Error[]>('ngx-auth-kit set-ups');
@@ -24,9 +26,17 @@ const SET_UPS = new InjectionToken<readonly Error[]>('ngx-auth-kit set-ups');
  *   provideAuth({ baseUrl: 'http://localhost:5000/auth' }),
  * ]
  * ```
- * @throws at once on configuration that cannot work; in production only on URLs that cannot.
+ * @param config The options, or a function that gives them or a promise of them. The function may use
+ * `inject()`. Until its promise is fulfilled, the app does not start, no guard decides and requests wait,
+ * except those with `skipAuth()` and those that the function sends before its first `await`.
+ * @throws at once on configuration that cannot work; in production only on URLs that cannot. With a
+ * function, the start of the app fails: also if the function throws or its promise is rejected, with
+ * that as `cause`.
  */
-export function provideAuth(config: AuthConfig, ...features: AuthFeature[]): EnvironmentProviders {
+export function provideAuth(
+  config: AuthConfig | AuthConfigFunction,
+  ...features: AuthFeature[]
+): EnvironmentProviders {
   const session = provideSession(config, ...features);
   return makeEnvironmentProviders([
     // First: of two set-ups, none may begin.
@@ -37,21 +47,39 @@ export function provideAuth(config: AuthConfig, ...features: AuthFeature[]): Env
 
 /** The same for tests, which may replace the set-up of the app. */
 export function provideSession(
-  config: AuthConfig,
+  config: AuthConfig | AuthConfigFunction,
   ...features: AuthFeature[]
 ): EnvironmentProviders {
-  const resolved = resolveConfig(config);
-  if (typeof ngDevMode === 'undefined' || ngDevMode) validateFeatures(features, resolved);
+  const resolve = (given: AuthConfig) => {
+    const resolved = resolveConfig(given);
+    if (typeof ngDevMode === 'undefined' || ngDevMode) validateFeatures(features, resolved);
+    return resolved;
+  };
+  const start = () => {
+    features.forEach((feature) => feature.start?.());
+    inject(SessionStart).begin();
+  };
   return makeEnvironmentProviders([
-    { provide: AUTH_CONFIG, useValue: resolved },
+    typeof config === 'function'
+      ? provideRunTimeConfig(config, resolve)
+      : [
+          { provide: AUTH_CONFIG, useValue: resolve(config) },
+          // A test may replace what the app reads at run time.
+          { provide: RunTimeConfig, useValue: null },
+        ],
     features.map((feature) => feature.providers),
-    provideEnvironmentInitializer(() => inject(SessionStart).begin()),
+    provideEnvironmentInitializer(() => {
+      const runTime = inject(RunTimeConfig);
+      if (runTime) runTime.begin(start);
+      else start();
+    }),
   ]);
 }
 
 /** Two set-ups in one injector would share storage and hear each other as tabs do. */
-function noteSetUp({ baseUrl }: AuthConfig): (Provider | EnvironmentProviders)[] {
-  const where = new Error(`ngx-auth-kit: set up here with baseUrl "${baseUrl}".`);
+function noteSetUp(config: AuthConfig | AuthConfigFunction): (Provider | EnvironmentProviders)[] {
+  const what = typeof config === 'function' ? 'a function' : `baseUrl "${config.baseUrl}"`;
+  const where = new Error(`ngx-auth-kit: set up here with ${what}.`);
   return [
     { provide: SET_UPS, useValue: where, multi: true },
     provideEnvironmentInitializer(() => {

@@ -1,6 +1,6 @@
 import { HttpInterceptorFn } from '@angular/common/http';
 import { EnvironmentInjector, inject } from '@angular/core';
-import { TokenAttachment } from './token-attachment';
+import { handleRequest } from './handle-request';
 
 /**
  * Sends the access token with requests to `allowedUrls` and the auth endpoints, and ends the
@@ -12,4 +12,4 @@ import { TokenAttachment } from './token-attachment';
  * ```
  */
 export const authInterceptor: HttpInterceptorFn = (request, next) =>
-  inject(TokenAttachment).handle(request, next, inject(EnvironmentInjector));
+  handleRequest(request, next, inject(EnvironmentInjector));

@@ -1,7 +1,13 @@
-import { HttpEvent, HttpHandler, HttpInterceptor, HttpRequest } from '@angular/common/http';
+import {
+  HttpEvent,
+  HttpHandler,
+  HttpHandlerFn,
+  HttpInterceptor,
+  HttpRequest,
+} from '@angular/common/http';
 import { EnvironmentInjector, inject, Injectable } from '@angular/core';
 import { Observable } from 'rxjs';
-import { TokenAttachment } from './token-attachment';
+import { handleRequest } from './handle-request';
 
 /**
  * The class form of `authInterceptor`, for apps that use `withInterceptorsFromDi()`.
@@ -9,11 +15,11 @@ import { TokenAttachment } from './token-attachment';
  */
 @Injectable()
 export class TokenInterceptor implements HttpInterceptor {
-  readonly #attachment = inject(TokenAttachment);
   readonly #injector = inject(EnvironmentInjector);
 
   intercept(request: HttpRequest<unknown>, next: HttpHandler): Observable<HttpEvent<unknown>> {
-    return this.#attachment.handle(request, (passed) => next.handle(passed), this.#caller());
+    const send: HttpHandlerFn = (passed) => next.handle(passed);
+    return handleRequest(request, send, this.#caller(), this.#injector);
   }
 
   /** The injector of the HttpClient in use: a child environment may use this interceptor too. */

@@ -1,6 +1,7 @@
-import { inject, Injectable } from '@angular/core';
+import { EnvironmentInjector, inject, Injectable, runInInjectionContext } from '@angular/core';
 import { GuardResult } from '@angular/router';
 import { Observable } from 'rxjs';
+import { whenConfigured } from '../config/when-configured';
 import { GuardedRoute, GuardedUrl } from './guarded-url';
 import { PageGuard } from './page-guard';
 
@@ -17,17 +18,17 @@ export function ensureAuthenticated(
   route: GuardedRoute,
   url: GuardedUrl,
 ): GuardResult | Observable<GuardResult> {
-  return inject(PageGuard).requireSession(route, url);
+  return whenConfigured(() => inject(PageGuard).requireSession(route, url));
 }
 
 /** The class form of {@link ensureAuthenticated}, for `canActivate: [EnsureAuthenticated]`. */
 @Injectable({ providedIn: 'root' })
 export class EnsureAuthenticated {
-  readonly #guard = inject(PageGuard);
+  readonly #injector = inject(EnvironmentInjector);
 
   /** As {@link ensureAuthenticated} does. */
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
-    this.#guard.requireSession(route, url);
+    runInInjectionContext(this.#injector, () => ensureAuthenticated(route, url));
   /** Likewise. */
   readonly canActivateChild = this.canActivate;
   /** Likewise. */

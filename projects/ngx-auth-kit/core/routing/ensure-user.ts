@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { GuardResult, Router } from '@angular/router';
 import { map, Observable, of } from 'rxjs';
 import { AUTH_CONFIG } from '../config/resolved-config';
+import { whenConfigured } from '../config/when-configured';
 import { injectDevMessages } from '../errors/dev-messages';
 import { AuthUser } from '../session/auth-user';
 import { SessionQuestion } from '../session/check/session-question';
@@ -27,7 +28,7 @@ export function ensureUser<User extends object = AuthUser>(
   accepts: (user: User, route: GuardedRoute) => boolean,
   redirectTo?: string,
 ): (route: GuardedRoute, url: GuardedUrl) => Observable<GuardResult> {
-  return (route, url) => {
+  const decide = (route: GuardedRoute, url: GuardedUrl): Observable<GuardResult> => {
     const guard = inject(PageGuard);
     const blank = guard.blankOnServer();
     if (blank) return of(blank);
@@ -51,4 +52,5 @@ export function ensureUser<User extends object = AuthUser>(
       }),
     );
   };
+  return (route, url) => whenConfigured(() => decide(route, url));
 }

@@ -3,6 +3,7 @@ import { GuardResult, Router } from '@angular/router';
 import { Observable } from 'rxjs';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
+import { whenConfigured } from '../config/when-configured';
 import { SessionQuestion } from '../session/check/session-question';
 import { GuardedRoute, GuardedUrl, wantedUrl } from './guarded-url';
 import { whenKnown } from './page-guard';
@@ -21,6 +22,10 @@ export function loginRedirect(
   _route: GuardedRoute,
   url: GuardedUrl,
 ): GuardResult | Observable<GuardResult> {
+  return whenConfigured(() => decide(url));
+}
+
+function decide(url: GuardedUrl): GuardResult | Observable<GuardResult> {
   if (!inject(BROWSER_WINDOW)) return true;
   const router = inject(Router);
   const returnUrl = inject(ReturnUrl);

@@ -1,4 +1,4 @@
-import { inject, provideEnvironmentInitializer } from '@angular/core';
+import { inject } from '@angular/core';
 import { AuthFeature } from '../../config/auth-feature';
 import { configError } from '../../errors/config-error';
 import { IDLE_LIMITS, IdleTimeout } from './idle-timeout';
@@ -26,8 +26,8 @@ export function withIdleTimeout({ after, warn = 0 }: IdleTimeoutOptions): AuthFe
     providers: [
       { provide: IDLE_LIMITS, useValue: { after: after * 1000, warn: warn * 1000 } },
       IdleTimeout,
-      provideEnvironmentInitializer(() => void inject(IdleTimeout)),
     ],
+    start: () => void inject(IdleTimeout),
     validate: () => {
       if (typeof ngDevMode === 'undefined' || ngDevMode) validateLimits(after, warn);
     },

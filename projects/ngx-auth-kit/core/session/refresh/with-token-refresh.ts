@@ -1,4 +1,4 @@
-import { inject, provideEnvironmentInitializer } from '@angular/core';
+import { inject } from '@angular/core';
 import { AuthFeature } from '../../config/auth-feature';
 import { AUTH_CONFIG, ResolvedAuthConfig } from '../../config/resolved-config';
 import { configError } from '../../errors/config-error';
@@ -33,8 +33,8 @@ export function withTokenRefresh(options: TokenRefreshOptions = {}): AuthFeature
       { provide: CAN_REFRESH, useFactory: canRefresh },
       { provide: REFRESH_LEEWAY, useValue: leeway * 1000 },
       { provide: SessionRefresh, useClass: TokenRefresh },
-      provideEnvironmentInitializer(() => void inject(SessionRefresh)),
     ],
+    start: () => void inject(SessionRefresh),
     validate: (config) => {
       if (typeof ngDevMode === 'undefined' || ngDevMode) validateRefresh(leeway, config);
     },

@@ -1,0 +1,101 @@
+import { DestroyRef, EnvironmentInjector, inject, runInInjectionContext } from '@angular/core';
+import { concatMap, from, isObservable, Observable, of } from 'rxjs';
+import { AuthConfig, AuthConfigFunction } from './auth-config';
+import { ResolvedAuthConfig } from './resolved-config';
+
+/** Angular's own: production builds replace it by `false`. */
+declare const ngDevMode: boolean | undefined;
+
+const TOO_EARLY =
+  'AuthService or another part of the library is used before the configuration is there. The ' +
+  'function given to provideAuth cannot use it. Another app initializer can wait with ' +
+  'inject(ApplicationInitStatus).donePromise.then(…), without returning that promise.';
+
+/** Holds the configuration that a function gives, and everyone who needs it until it is there. */
+export class RunTimeConfig {
+  readonly #injector = inject(EnvironmentInjector);
+  readonly #destroyRef = inject(DestroyRef);
+  #value: ResolvedAuthConfig | null = null;
+
+  /** Settles with the start of the library. Undefined if there is nothing to wait for. */
+  promise: Promise<void> | undefined;
+  /** Whether the function runs: what is sent now may be what it waits for. */
+  isRunning = false;
+
+  /**
+   * @param call The function of the app.
+   * @param resolve Turns what it gives into the configuration. Throws if that cannot work.
+   */
+  constructor(
+    private readonly call: AuthConfigFunction,
+    private readonly resolve: (config: AuthConfig) => ResolvedAuthConfig,
+  ) {}
+
+  get isThere(): boolean {
+    return !!this.#value;
+  }
+
+  /** The configuration. Throws if it is not there yet. */
+  value(): ResolvedAuthConfig {
+    this.#read();
+    if (this.#value) return this.#value;
+    const why = typeof ngDevMode === 'undefined' || ngDevMode ? TOO_EARLY : 'used too early.';
+    throw new Error(`ngx-auth-kit: ${why}`);
+  }
+
+  /** Runs the library's start once the configuration is there. */
+  begin(start: () => void): void {
+    this.#read();
+    if (this.#value) start();
+    else this.promise = this.promise?.then(() => this.#unlessDestroyed(start));
+  }
+
+  /** Runs a task once the configuration is there. Fails if it never will be. */
+  whenThere<T>(task: () => T | Observable<T>): Observable<T> {
+    this.#read();
+    const run = () => {
+      const outcome = runInInjectionContext(this.#injector, task);
+      return isObservable(outcome) ? outcome : of(outcome);
+    };
+    return this.promise ? from(this.promise).pipe(concatMap(run)) : run();
+  }
+
+  #read(): void {
+    if (this.#value || this.promise || this.isRunning) return;
+    const given = this.#call();
+    const take = (config: AuthConfig) => {
+      // An answer without a body is an error that names an option as well.
+      this.#value = this.resolve(config ?? {});
+    };
+    if (!isPromise(given)) take(given);
+    else this.promise = given.then((config) => this.#unlessDestroyed(() => take(config)), fail);
+  }
+
+  #call(): AuthConfig | Promise<AuthConfig> {
+    this.isRunning = true;
+    try {
+      return runInInjectionContext(this.#injector, this.call);
+    } catch (error) {
+      return fail(error);
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  /** In an app that is gone, nothing comes next. */
+  #unlessDestroyed(next: () => void): void | Promise<void> {
+    if (this.#destroyRef.destroyed) return new Promise(() => undefined);
+    runInInjectionContext(this.#injector, next);
+  }
+}
+
+function isPromise<T>(given: T | Promise<T>): given is Promise<T> {
+  return typeof (given as Partial<Promise<T>> | null)?.then === 'function';
+}
+
+function fail(error: unknown): never {
+  const { message = String(error) } = (error ?? {}) as Partial<Error>;
+  throw new Error(`ngx-auth-kit: the function given to provideAuth failed: ${message}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,29 @@
+import { HttpRequest } from '@angular/common/http';
+import { EnvironmentInjector, NgZone } from '@angular/core';
+import { RunTimeConfig } from '../config/run-time-config';
+import { TIME } from '../config/time';
+import { DevMessages } from '../errors/dev-messages';
+
+/** How long a request waits before the console says so, in milliseconds. */
+const PATIENCE = 5_000;
+
+/** Says in dev mode that a request still waits for the configuration, which may wait for it. */
+export function explainWait(
+  { method, url }: HttpRequest<unknown>,
+  { promise }: RunTimeConfig,
+  injector: EnvironmentInjector,
+): void {
+  if (!promise) return;
+  const time = injector.get(TIME);
+  const messages = injector.get(DevMessages);
+  const explain = () =>
+    messages.warnOnce(
+      'waits for configuration',
+      `${method} ${url.split(/[?#]/, 1)[0]} waits for the configuration that the function given to ` +
+        'provideAuth has promised. If that function waits for this request, neither ever ends: send ' +
+        'it with { context: skipAuth() }.',
+    );
+  const timer = injector.get(NgZone).runOutsideAngular(() => time.setTimeout(explain, PATIENCE));
+  const stop = () => time.clearTimeout(timer);
+  void promise.then(stop, stop);
+}
