@@ -18,8 +18,8 @@ type PromiseName =
  * that is kept leaves this list.
  */
 const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
-  core: 16_900,
-  'core and refresh': 19_550,
+  core: 17_500,
+  'core and refresh': 20_200,
   components: 11_550,
 };
 

@@ -3,9 +3,6 @@ import { concatMap, from, isObservable, Observable, of } from 'rxjs';
 import { AuthConfig, AuthConfigFunction } from './auth-config';
 import { ResolvedAuthConfig } from './resolved-config';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 const TOO_EARLY =
   'AuthService or another part of the library is used before the configuration is there. The ' +
   'function given to provideAuth cannot use it. Another app initializer can wait with ' +

@@ -6,9 +6,6 @@ import { DevMessages, injectDevMessages } from '../errors/dev-messages';
 import { FetchFailure } from './fetch-failure';
 import { SessionProof } from './session-proof';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /** Sends a `Request` with the headers and credentials that the interceptor has given its description. */
 export type FetchBackend = (request: Request, isRepeatable: boolean) => HttpHandlerFn;
 

@@ -6,9 +6,6 @@ import { explainWait } from './explain-wait';
 import { SKIP_AUTH } from './skip-auth';
 import { TokenAttachment } from './token-attachment';
 
-/** Angular's own: production builds replace it by `false`. */
-declare const ngDevMode: boolean | undefined;
-
 /**
  * What both forms of the interceptor do with a request: it waits for configuration that is known at
  * run time only, unless it may be what loads that.
