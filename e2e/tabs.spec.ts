@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
 import { ADA, signIn } from './accounts.ts';
-import { BACKEND } from './origins.ts';
+import { leaveProtectedPage } from './leave-protected-page.ts';
 import { PROTECTED_TEXT } from './protected-text.ts';
 import { signOutInOneTab } from './sign-out-in-one-tab.ts';
 import { expect, test } from './test.ts';
@@ -21,21 +20,6 @@ test('signing in in one tab signs the other in', async ({ context, page }) => {
   await expect(other.getByText(PROTECTED_TEXT)).toBeVisible();
 });
 
-test('going back after signing out elsewhere shows nothing protected', async ({
-  context,
-  page,
-}) => {
-  await leaveProtectedPage(page);
-  const other = await context.newPage();
-  await other.goto('/');
-  await other.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
-  await expect(other.getByText('Nobody')).toBeVisible();
-  await page.goBack({ waitUntil: 'commit' });
-
-  await expect(page).toHaveURL('/login?returnUrl=%2Fprotected');
-  await expect(page.getByText(PROTECTED_TEXT)).toHaveCount(0);
-});
-
 test('a page from the back-forward cache notices that the session is gone', async ({
   context,
   page,
@@ -52,12 +36,3 @@ test('a page from the back-forward cache notices that the session is gone', asyn
   // Otherwise it was loaded anew and has proven nothing.
   expect(await page.evaluate(() => 'kept' in window)).toBe(true);
 });
-
-/** Shows the protected page and goes on to one outside the app. */
-async function leaveProtectedPage(page: Page): Promise<void> {
-  await signIn(page);
-  await page.goto('/protected');
-  await expect(page.getByText(PROTECTED_TEXT)).toBeVisible();
-  await page.evaluate(() => Object.assign(window, { kept: true }));
-  await page.goto(`${BACKEND}/__mock/options`);
-}

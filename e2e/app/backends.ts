@@ -1,24 +1,10 @@
 import type { AuthBackend, AuthConfig } from 'ngx-auth-kit/core';
 import { flaskJwtExtended } from 'ngx-auth-kit/core';
 import { refreshToken } from '../../projects/demo/src/app/backend/refresh-token';
+import { FLASK_COOKIES } from '../../projects/ngx-auth-kit/test-support/flask-cookies';
 import type { AppOptions } from './app-options';
 
-/** As the preset's documentation has it for cookies. */
-const inCookies: AuthBackend = {
-  ...flaskJwtExtended,
-  session: 'cookie',
-  xsrf: {
-    cookie: 'csrf_access_token',
-    header: 'X-CSRF-TOKEN',
-    refreshCookie: 'csrf_refresh_token',
-  },
-  endpoints: {
-    login: { path: '/cookie/login' },
-    status: { path: '/cookie/protected' },
-    refresh: { path: '/cookie/refresh' },
-    logout: { path: '/cookie/logout', method: 'DELETE' },
-  },
-};
+const inCookies: AuthBackend = { ...flaskJwtExtended, ...FLASK_COOKIES };
 
 type Config = Pick<AuthConfig, 'backend' | 'baseUrl'>;
 

@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test';
-import { signIn } from '../accounts.ts';
-import { BACKEND } from '../origins.ts';
+import { leaveProtectedPage } from '../leave-protected-page.ts';
 import { PROTECTED_TEXT } from '../protected-text.ts';
 import { expect, test } from '../test.ts';
 
@@ -33,7 +31,7 @@ test('a page from the back-forward cache is still there if its cookie is good', 
   expect(await page.evaluate(() => 'kept' in window)).toBe(true);
 });
 
-for (const dialect of ['flask-session', 'refresh-token'] as const) {
+for (const dialect of ['flask-jwt-auth', 'flask-session', 'refresh-token'] as const) {
   test.describe(dialect, () => {
     test.use({ dialect });
 
@@ -52,13 +50,4 @@ for (const dialect of ['flask-session', 'refresh-token'] as const) {
       await expect(page.getByText(PROTECTED_TEXT)).toHaveCount(0);
     });
   });
-}
-
-/** Shows the protected page and goes on to one outside the app. */
-async function leaveProtectedPage(page: Page): Promise<void> {
-  await signIn(page);
-  await page.goto('/protected');
-  await expect(page.getByText(PROTECTED_TEXT)).toBeVisible();
-  await page.evaluate(() => Object.assign(window, { kept: true }));
-  await page.goto(`${BACKEND}/__mock/options`);
 }

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import axe from 'axe-core';
 import { AuthService } from '../core/session/auth-service';
+import { LANGUAGES } from '../test-support/languages';
 import { provideReachability } from '../test-support/reachability';
 import { accountBackend } from '../test-support/account-backend';
 import { open, Screen } from '../test-support/screen';
@@ -12,11 +13,7 @@ import { ChangePasswordComponent } from './change-password/change-password-compo
 import { digit, minLength } from './fields/password-rule';
 import { ForgotPasswordComponent } from './forgot-password/forgot-password-component';
 import { authLabelsAr } from '../labels/auth-labels-ar';
-import { authLabelsDe } from '../labels/auth-labels-de';
 import { authLabelsEn } from '../labels/auth-labels-en';
-import { authLabelsEs } from '../labels/auth-labels-es';
-import { authLabelsFr } from '../labels/auth-labels-fr';
-import { authLabelsZh } from '../labels/auth-labels-zh';
 import { provideAuthLabels } from '../labels/provide-auth-labels';
 import { LoginComponent } from './login/login-component';
 import { RegisterComponent } from './register/register-component';
@@ -181,15 +178,6 @@ const STATES: State[] = [
     signedIn: true,
     reach: (screen) => send(screen, 'change-password', 200),
   },
-];
-
-const LANGUAGES = [
-  authLabelsEn,
-  authLabelsDe,
-  authLabelsEs,
-  authLabelsFr,
-  authLabelsZh,
-  authLabelsAr,
 ];
 
 const CASES = [

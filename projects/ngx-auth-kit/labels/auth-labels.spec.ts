@@ -1,20 +1,8 @@
 import { AuthLabels } from './auth-labels';
-import { authLabelsAr } from './auth-labels-ar';
 import { authLabelsDe } from './auth-labels-de';
 import { authLabelsEn } from './auth-labels-en';
-import { authLabelsEs } from './auth-labels-es';
-import { authLabelsFr } from './auth-labels-fr';
-import { authLabelsZh } from './auth-labels-zh';
 import { AuthLabelChanges, provideAuthLabels } from './provide-auth-labels';
-
-const LANGUAGES = [
-  authLabelsEn,
-  authLabelsDe,
-  authLabelsEs,
-  authLabelsFr,
-  authLabelsZh,
-  authLabelsAr,
-];
+import { LANGUAGES } from '../test-support/languages';
 
 describe('the type of the labels', () => {
   const { login, ...withoutLogin } = authLabelsDe;

@@ -169,7 +169,7 @@ export class AuthForm {
     afterNextRender(
       () => {
         const edited = editedElement(this.host);
-        // Whoever is typing would lose what comes next; screen readers read the error out anyway.
+        // A user who is typing would lose what comes next; screen readers read the error out anyway.
         if (edited && (this.typed || edited !== this.sentFrom)) return;
         const first = (selector: string) => this.host.querySelector<HTMLElement>(selector);
         (first('form [aria-invalid="true"]') ?? first('form .auth-alert'))?.focus();

@@ -3,28 +3,15 @@ import { provideRouter } from '@angular/router';
 import { AuthService } from '../../core/session/auth-service';
 import { SessionStore } from '../../core/session/state/session-store';
 import { AuthLabels } from '../../labels/auth-labels';
-import { authLabelsAr } from '../../labels/auth-labels-ar';
-import { authLabelsDe } from '../../labels/auth-labels-de';
 import { authLabelsEn } from '../../labels/auth-labels-en';
-import { authLabelsEs } from '../../labels/auth-labels-es';
-import { authLabelsFr } from '../../labels/auth-labels-fr';
-import { authLabelsZh } from '../../labels/auth-labels-zh';
 import { provideAuthLabels } from '../../labels/provide-auth-labels';
+import { LANGUAGES } from '../../test-support/languages';
 import { open, Screen } from '../../test-support/screen';
 import { setUpFakeHttp } from '../../test-support/set-up';
 import { LoginComponent } from '../login/login-component';
 import { RegisterComponent } from '../register/register-component';
 
 type Reason = keyof AuthLabels['ended'];
-
-const LANGUAGES = [
-  authLabelsEn,
-  authLabelsDe,
-  authLabelsEs,
-  authLabelsFr,
-  authLabelsZh,
-  authLabelsAr,
-];
 
 /** How each comes about. */
 const ENDS: Record<Reason, (store: SessionStore) => void> = {

@@ -4,6 +4,7 @@ import { AuthFeature } from '../config/auth-feature';
 import { AuthError } from '../errors/auth-error';
 import { AuthService } from '../session/auth-service';
 import { withTokenRefresh } from '../session/refresh/with-token-refresh';
+import { FLASK_COOKIES } from '../../test-support/flask-cookies';
 import { ADA, MockBackend } from '../../test-support/mock-backend';
 import { authProviders } from '../../test-support/set-up';
 import { AuthBackend } from './auth-backend';
@@ -144,21 +145,7 @@ describe('the Flask presets against the mock backend', () => {
 
   it('flaskJwtExtended keeps its tokens in cookies with CSRF protection, by an override', async () => {
     await begin('flask-jwt-extended');
-    const inCookies: AuthBackend = {
-      ...flaskJwtExtended,
-      session: 'cookie',
-      xsrf: {
-        cookie: 'csrf_access_token',
-        header: 'X-CSRF-TOKEN',
-        refreshCookie: 'csrf_refresh_token',
-      },
-      endpoints: {
-        login: { path: '/cookie/login' },
-        status: { path: '/cookie/protected' },
-        refresh: { path: '/cookie/refresh' },
-        logout: { path: '/cookie/logout', method: 'DELETE' },
-      },
-    };
+    const inCookies: AuthBackend = { ...flaskJwtExtended, ...FLASK_COOKIES };
     const auth = setUp('flask-jwt-extended', '', inCookies, withTokenRefresh());
     await firstValueFrom(auth.login(ADA_BY_NAME));
     expect(auth.token()).toBeNull();

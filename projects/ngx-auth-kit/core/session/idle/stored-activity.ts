@@ -6,6 +6,7 @@ import { NOTES_STORAGE } from '../../storage/notes-storage';
 import { sessionKeys } from '../../storage/session-keys';
 import { SessionStore } from '../state/session-store';
 import { StoredSession } from '../state/stored-session';
+import { openChannel } from '../tabs/open-channel';
 
 /** Copies of a tab share a session but no storage, so they tell each other. */
 interface CopyActivity {
@@ -16,14 +17,14 @@ interface CopyActivity {
 /** When the user was last active in any tab, kept beside the session and removed with it. */
 @Injectable({ providedIn: 'root' })
 export class StoredActivity {
-  readonly #config = inject(AUTH_CONFIG);
+  readonly #tokenKey = inject(AUTH_CONFIG).tokenKey;
   readonly #storage = inject(NOTES_STORAGE);
   readonly #store = inject(SessionStore);
   readonly #stored = inject(StoredSession);
   readonly #window = inject(BROWSER_WINDOW);
   readonly #destroyRef = inject(DestroyRef);
-  readonly #key = sessionKeys(this.#config.tokenKey)[2];
-  readonly #channel = inject(NgZone).runOutsideAngular(() => this.#openChannel());
+  readonly #key = sessionKeys(this.#tokenKey)[2];
+  readonly #channel: BroadcastChannel | null;
 
   /** Emits, outside the zone, the moments at which the user was active in other tabs. */
   readonly elsewhere = new Subject<number>();
@@ -32,8 +33,16 @@ export class StoredActivity {
     const listener = ({ key, newValue }: StorageEvent) => {
       if (key === this.#key && newValue !== null) this.elsewhere.next(Number(newValue));
     };
-    inject(NgZone).runOutsideAngular(() => this.#window?.addEventListener('storage', listener));
-    this.#destroyRef.onDestroy(() => this.#window?.removeEventListener('storage', listener));
+    this.#channel = inject(NgZone).runOutsideAngular(() => {
+      this.#window?.addEventListener('storage', listener);
+      return openChannel<CopyActivity>(this.#window, `${this.#tokenKey} activity`, (activity) =>
+        this.#receive(activity),
+      );
+    });
+    this.#destroyRef.onDestroy(() => {
+      this.#window?.removeEventListener('storage', listener);
+      this.#channel?.close();
+    });
   }
 
   /** In milliseconds since 1970; null where unknown. */
@@ -50,20 +59,9 @@ export class StoredActivity {
     }
   }
 
-  #openChannel(): BroadcastChannel | null {
-    try {
-      const { BroadcastChannel } = this.#window as Window & typeof globalThis;
-      const channel = new BroadcastChannel(`ngx-auth-kit ${this.#config.tokenKey} activity`);
-      channel.onmessage = ({ data }: MessageEvent<CopyActivity | null>) => {
-        if (!data || data.id !== this.#store.session()?.id) return;
-        if (data.moment > (this.read() ?? 0)) this.#storage.set(this.#key, String(data.moment));
-        this.elsewhere.next(data.moment);
-      };
-      this.#destroyRef.onDestroy(() => channel.close());
-      return channel;
-    } catch {
-      // Missing, or denied to a page without an origin of its own: there are no copies to hear of.
-      return null;
-    }
+  #receive({ id, moment }: CopyActivity): void {
+    if (id !== this.#store.session()?.id) return;
+    if (moment > (this.read() ?? 0)) this.#storage.set(this.#key, String(moment));
+    this.elsewhere.next(moment);
   }
 }

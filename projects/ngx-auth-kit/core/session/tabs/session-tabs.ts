@@ -6,6 +6,7 @@ import { TabMessage } from '../state/session-state';
 import { SessionStore } from '../state/session-store';
 import { StoredSession } from '../state/stored-session';
 import { PageReturn } from '../time/page-return';
+import { openChannel } from './open-channel';
 
 /**
  * Keeps the tabs of one app together. `storage` events tell of the storage that tabs share, a
@@ -25,7 +26,7 @@ export class SessionTabs {
 
   /** Starts to listen and to tell. */
   listen(): void {
-    const { storage, sharesCookie, usesCookie } = this.#config;
+    const { storage, sharesCookie, tokenKey, usesCookie } = this.#config;
     const isShared = sharesCookie || (storage !== 'memory' && storage !== 'session');
     // Nobody can share what is in the memory of one page.
     if (!isShared && storage === 'memory') return;
@@ -42,7 +43,10 @@ export class SessionTabs {
       .subscribe((message) => this.#tell(message));
     this.#zone.runOutsideAngular(() => {
       if (isShared) this.#listenToStorage();
-      this.#channel = this.#openChannel();
+      this.#channel = openChannel<TabMessage>(this.#window, tokenKey, (message) =>
+        this.#zone.run(() => this.#receive(message)),
+      );
+      this.#destroyRef.onDestroy(() => this.#channel?.close());
     });
   }
 
@@ -62,20 +66,6 @@ export class SessionTabs {
       if (id !== null) this.#store.dispatch({ type: 'endedElsewhere', id, signedOut: true });
       this.#store.follow();
     });
-  }
-
-  #openChannel(): BroadcastChannel | null {
-    try {
-      const { BroadcastChannel } = this.#window as Window & typeof globalThis;
-      const channel = new BroadcastChannel(`ngx-auth-kit ${this.#config.tokenKey}`);
-      channel.onmessage = ({ data }: MessageEvent<TabMessage | null>) =>
-        this.#zone.run(() => data && this.#receive(data));
-      this.#destroyRef.onDestroy(() => channel.close());
-      return channel;
-    } catch {
-      // Missing, or denied to a page without an origin of its own: storage events remain.
-      return null;
-    }
   }
 
   #tell(message: TabMessage): void {
