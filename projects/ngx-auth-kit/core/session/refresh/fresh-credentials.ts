@@ -50,7 +50,7 @@ export class FreshCredentials {
     if (judgement === 'unknown' && known) return known().pipe(concatMap(() => resend()));
     if (this.#refresh && this.#store.isRefreshable()) {
       if (!again) this.#refresh.noteRefused(lease);
-      if (again && this.#refresh.mayHelp(lease)) {
+      if (again && (!known || this.#refresh.mayHelp(lease))) {
         return this.#refresh.refresh(lease).pipe(
           // A check must tell a refusal from a refresh that got no answer.
           catchError((failure: unknown) => throwError(() => (known ? error : failure))),

@@ -64,7 +64,8 @@ export class RefreshAttempt {
       if (state.session) this.#stored.write(state.session);
       return { result: event, hasStored: true };
     } catch (error) {
-      this.#assertCurrent(lease);
+      // A sign-in that has only begun meanwhile is no reason to try this again at once.
+      if (!(lease.pending && this.#store.status() === 'pending')) this.#assertCurrent(lease);
       return this.#afterFailure(error);
     }
   }

@@ -54,11 +54,9 @@ function isUnknowable(first: Exchange, second: Exchange, { record, config }: Wor
   const hasAsked = second.sentAt - (first.endedAt ?? Infinity) >= ASKING;
   // A copy that no note tells of the other has nothing to ask.
   const isUnnoted = record.covered.has('storage full');
-  if (
-    (hasAsked || isUnnoted) &&
-    config.channel.some((fault) => fault === 'late' || fault === 'drop')
-  )
-    return true;
+  const isAway = isUnnoted && record.covered.has('left for another site');
+  const isDeaf = config.channel.some((fault) => fault === 'late' || fault === 'drop');
+  if (isAway || ((hasAsked || isUnnoted) && isDeaf)) return true;
   return record.events.some(
     ({ page, type, at }) =>
       page === first.page && ENDS.has(type) && at >= first.sentAt && at <= second.sentAt,

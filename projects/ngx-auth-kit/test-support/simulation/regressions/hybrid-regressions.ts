@@ -1,7 +1,7 @@
 import { clearSiteData, fillStorage, goBack, leave, openTab, reload } from '../actions/tab-steps';
 import { refresh, request, signIn, signOut, touch } from '../actions/user-steps';
-import { deliver, pass, revoke } from '../actions/world-steps';
-import { IN_TWO_TABS, Regression } from './regression';
+import { backendGoes, deliver, pass, revoke } from '../actions/world-steps';
+import { IN_TWO_TABS, Regression, SIGNED_IN } from './regression';
 
 /** Of access tokens in memory whose refresh token is in a cookie. */
 export const HYBRID_REGRESSIONS: readonly Regression[] = [
@@ -102,5 +102,19 @@ export const HYBRID_REGRESSIONS: readonly Regression[] = [
     name: 'hybrid: another tab signs out while this page is in the back-forward cache',
     config: { mode: 'hybrid', storage: 'memory', logoutRevokes: false },
     steps: [...IN_TWO_TABS, leave(1), signOut(0), pass(1), goBack(1), pass(5)],
+  },
+  {
+    name: 'hybrid: a refresh at start fails while the user begins to sign in',
+    config: { mode: 'hybrid', storage: 'memory', accessLifetime: 20, logoutRevokes: false },
+    steps: [
+      ...SIGNED_IN,
+      revoke('ada'),
+      pass(320),
+      backendGoes('down'),
+      reload(0),
+      deliver("tab 1': lock"),
+      signIn(0, 'ada'),
+      pass(1),
+    ],
   },
 ];

@@ -113,4 +113,17 @@ export const TOKEN_REGRESSIONS: readonly Regression[] = [
       pass(40),
     ],
   },
+  {
+    name: 'a check is refused soon after a resource that refuses everybody',
+    config: { latencies: [50, 9_000], accessLifetime: 20, logoutRevokes: false },
+    steps: [
+      ...IN_TWO_TABS,
+      requestClosed(0),
+      pass(15),
+      pass(15),
+      checkStatus(0),
+      refresh(0),
+      pass(1),
+    ],
+  },
 ];
