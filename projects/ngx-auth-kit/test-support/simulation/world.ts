@@ -49,6 +49,7 @@ export class World {
     for (const page of pages) page.isAsleep = true;
     if (milliseconds > CONNECTION_SURVIVES) pages.forEach((page) => network.hangUp(page));
     await this.scheduler.advance(milliseconds);
+    this.browser.clock.sleptAt = this.scheduler.now;
     for (const page of pages) {
       // Timers count the time that the device was awake.
       this.scheduler.postpone(page, milliseconds);

@@ -131,6 +131,9 @@ export class IdleTimeout {
     const { after, warn } = this.#limits;
     const idle = this.#idleTime();
     if (idle >= after) {
+      // A page that slept may have missed that another tab ended the session, or began one.
+      this.#store.follow();
+      if (this.#store.status() === 'anonymous' || this.#idleTime() < after) return;
       this.#stop();
       this.#zone.run(() => this.#signOut.run('idle').subscribe());
       return;

@@ -5,6 +5,8 @@ import { Owner, Pending, Scheduler } from '../schedule/scheduler';
 export class BrowserClock {
   /** When somebody last changed it in mid-run, by real time; null if never. */
   changedAt: number | null = null;
+  /** When the device awoke last, in milliseconds of the world. */
+  sleptAt: number | null = null;
 
   constructor(
     private readonly scheduler: Scheduler,

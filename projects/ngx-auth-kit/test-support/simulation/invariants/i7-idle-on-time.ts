@@ -26,11 +26,7 @@ export function idleOnTime(world: World): void {
     if (record.covered.has('storage full') || wasAway) continue;
     // It was over elsewhere, and the note of the last activity was gone with it.
     const first = record.signOuts.find((one) => one.sessionId === sessionId);
-    const wasOver = record.events.some(
-      ({ type, at: ended, before }) =>
-        (type === 'refused' || type === 'expired') && before.sessionId === sessionId && ended < at,
-    );
-    if (first?.reason === 'logout' || wasOver) continue;
+    if (first?.reason === 'logout' || wasOver(world, sessionId, at)) continue;
     if (reason !== 'idle' || changedAt >= since || at - since >= limit - EARLY) continue;
     record.violation('I7', 'signed out for idleness too early', `after ${at - since} ms`);
   }
@@ -60,8 +56,17 @@ function signedOutInTime(world: World, limit: number): void {
     const idle = at - lastActivity(world, sessionId, at);
     const openedAt = record.pages.find(({ name }) => name === page)?.openedAt ?? 0;
     if (reason !== 'idle' || idle <= limit + LATE || at - openedAt <= LATE) continue;
+    if (wasOver(world, sessionId, at)) continue;
     record.violation('I7', 'signed out for idleness too late', `after ${idle} ms`);
   }
+}
+
+/** Whether a page took it for over before, with which the note of the last activity was gone. */
+function wasOver({ record }: World, sessionId: string, until: number): boolean {
+  return record.events.some(
+    ({ type, at, before }) =>
+      (type === 'refused' || type === 'expired') && before.sessionId === sessionId && at < until,
+  );
 }
 
 /** When somebody was active last in a session, before a moment. */

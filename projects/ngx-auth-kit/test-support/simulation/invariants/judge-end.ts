@@ -60,10 +60,16 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   if (how !== 'refused' && config.idleAfter !== null && isUntold) return 'idle';
   const idle = scheduler.now - activeAt;
   // A page that loads finds out before it says anything.
-  if (how === 'silence' && idle >= (config.idleAfter ?? Infinity) * 1000) return 'idle';
+  const limit = (config.idleAfter ?? Infinity) * 1000 - TOLERANCE;
+  if (how === 'silence' && idle >= limit) return 'idle';
   if (how === 'silence' && isMemory) return 'kept nowhere';
   // A tab that cannot store the session goes on alone, with a refresh token that the others lack.
-  if (how !== 'refused' && record.covered.has('storage full')) return 'kept nowhere';
+  const isUnnoted = record.covered.has('storage full');
+  if (how !== 'refused' && isUnnoted) return 'kept nowhere';
+  // Without a note, two sign-ins of one user with a cookie look like one session.
+  if (config.mode === 'cookie' && isUnnoted && backend.credentials.sessions.size > 1) {
+    return 'kept nowhere';
+  }
   return null;
 }
 

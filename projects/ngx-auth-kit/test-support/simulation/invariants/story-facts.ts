@@ -42,9 +42,13 @@ export function wasReplaced(
 /** To take a lock without Web Locks takes so long, in milliseconds. */
 const LOCKING = 500;
 
-/** Whether the clock was changed under a lock with a time: only without Web Locks locks have one. */
+/**
+ * Whether the clock was changed, or the device slept, under a lock with a time: only without Web Locks
+ * locks have one. The holder's time-out counts the time awake.
+ */
 export function wasUnlocked({ sentAt }: Exchange, { config, browser }: World): boolean {
-  return !config.locks && (browser.clock.changedAt ?? -Infinity) >= sentAt - LOCKING;
+  const { changedAt, sleptAt } = browser.clock;
+  return !config.locks && Math.max(changedAt ?? -Infinity, sleptAt ?? -Infinity) >= sentAt - LOCKING;
 }
 
 /** When the page that signed in got to know of the session; 0 if it never did. */
