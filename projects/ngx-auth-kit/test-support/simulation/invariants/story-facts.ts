@@ -48,7 +48,9 @@ const LOCKING = 500;
  */
 export function wasUnlocked({ sentAt }: Exchange, { config, browser }: World): boolean {
   const { changedAt, sleptAt } = browser.clock;
-  return !config.locks && Math.max(changedAt ?? -Infinity, sleptAt ?? -Infinity) >= sentAt - LOCKING;
+  return (
+    !config.locks && Math.max(changedAt ?? -Infinity, sleptAt ?? -Infinity) >= sentAt - LOCKING
+  );
 }
 
 /** When the page that signed in got to know of the session; 0 if it never did. */
