@@ -127,7 +127,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'session/refresh/refresh-attempt.ts',
     replace: [
       [
-        'const newer = this.#newer();\n    if (newer && !',
+        'const newer = this.#newer(stored);\n    if (newer && !',
         'const newer = null as Session | null;\n    if (newer && !',
       ],
     ],
@@ -154,7 +154,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'the failure in another tab is not heeded',
     rule: 5,
     file: 'session/refresh/refresh-attempt.ts',
-    replace: [['this.#assertNoFailure();\n', '']],
+    replace: [['this.#assertNoFailure(stored);\n', '']],
     caughtBy: 'I9 a refresh too soon after a failure',
     fixed: { ...TOKEN, refresh: true },
   },

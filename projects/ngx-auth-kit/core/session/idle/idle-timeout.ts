@@ -46,8 +46,13 @@ export class IdleTimeout {
       subscription.unsubscribe();
       this.#stop();
     });
-    // However the session comes to this page: it may have been idle for too long before.
-    if (this.#store.status() === 'pending' && this.#window) this.#begin();
+    subscription.add(this.#store.questions.subscribe(() => this.#watchUnknown()));
+    this.#watchUnknown();
+  }
+
+  /** However the session comes to this page: it may have been idle for too long before. */
+  #watchUnknown(): void {
+    if (this.#store.status() === 'pending' && this.#window && !this.#isListening) this.#begin();
   }
 
   #follow({ type, fromThisTab }: AuthEvent): void {
@@ -131,9 +136,6 @@ export class IdleTimeout {
     const { after, warn } = this.#limits;
     const idle = this.#idleTime();
     if (idle >= after) {
-      // A page that slept may have missed that another tab ended the session, or began one.
-      this.#store.follow();
-      if (this.#store.status() === 'anonymous' || this.#idleTime() < after) return;
       this.#stop();
       this.#zone.run(() => this.#signOut.run('idle').subscribe());
       return;

@@ -9,7 +9,7 @@ import { AnswerReader } from '../sign-in/answer-reader';
 import { randomId } from '../state/random-id';
 import { Lease, Session, SessionEvent } from '../state/session-state';
 import { SessionStore } from '../state/session-store';
-import { StoredSession } from '../state/stored-session';
+import { StoredSession, StoredState } from '../state/stored-session';
 import { subjectOf } from '../state/subject-of';
 import { compareStored } from '../state/transition';
 import { PageReturn } from '../time/page-return';
@@ -42,10 +42,11 @@ export class RefreshAttempt {
   /** What it came to: an answer of the backend, or what another tab has stored meanwhile. */
   async run(lease: Lease): Promise<LockedOutcome<SessionEvent>> {
     this.#assertCurrent(lease);
-    const newer = this.#newer();
+    const stored = this.#store.read();
+    const newer = this.#newer(stored);
     if (newer && !this.#store.hasExpired(newer)) return { result: found(newer) };
-    this.#assertNoFailure();
-    const used = newer ?? this.#store.session() ?? this.#store.read().session;
+    this.#assertNoFailure(stored);
+    const used = newer ?? this.#store.session() ?? stored.session;
     if (used && this.#stored.isTabOnly() && !this.#spent.spend(used)) {
       await this.#askCopies(used);
       const session = this.#store.session();
@@ -104,9 +105,8 @@ export class RefreshAttempt {
   }
 
   /** What is stored of the same session if it is newer. Throws if the session is over. */
-  #newer(): Session | null {
+  #newer({ session, signedOut } = this.#store.read()): Session | null {
     const mine = this.#store.session();
-    const { session, signedOut } = this.#store.read();
     const compared = compareStored(mine, session);
     // A note that was removed by hand says nothing about the cookie.
     const isGone = !session && mine && !this.#config.sharesCookie;
@@ -117,8 +117,7 @@ export class RefreshAttempt {
   }
 
   /** Another tab has just tried, and its failure is this one's. */
-  #assertNoFailure(): void {
-    const { failedAt } = this.#store.read();
+  #assertNoFailure({ failedAt }: StoredState): void {
     const passed = failedAt === null ? BACK_OFF : this.#time.now() - failedAt;
     if (passed >= 0 && passed < BACK_OFF) throw new AuthError('network');
   }

@@ -12,6 +12,9 @@ import {
 } from '../../../test-support/session-states';
 import { compareStored, judge, judgeSignOut, leaseOf, transition } from './transition';
 
+const COOKIE = { usesCookie: true, canAsk: true };
+const TOKEN = { usesCookie: false, canAsk: true };
+
 describe('a lease', () => {
   it('is current as long as nothing changes', () => {
     for (const state of [SIGNED_IN]) expect(judge(state, leaseOf(state))).toBe('current');
@@ -28,11 +31,11 @@ describe('a lease', () => {
   });
 
   it('from before anybody was known is about no session that follows another', () => {
-    const replaced = transition(SIGNED_IN, { type: 'found', session: OTHER }, true).state;
+    const replaced = transition(SIGNED_IN, { type: 'found', session: OTHER }, COOKIE).state;
     expect(judge(replaced, BLIND)).toBe('stale');
     const denied = { type: 'denied', lease: BLIND, reason: 'refused' } as const;
-    const left = transition(UNKNOWN, denied, true).state;
-    const back = transition(left, { type: 'found', session: OTHER }, false).state;
+    const left = transition(UNKNOWN, denied, COOKIE).state;
+    const back = transition(left, { type: 'found', session: OTHER }, TOKEN).state;
     expect(back.status).toBe('authenticated');
     expect(judge(back, BLIND)).toBe('stale');
   });

@@ -49,7 +49,10 @@ export class SessionStore {
   readonly #rememberMe = inject(RememberMe, { optional: true });
   readonly #canRefresh = inject(CAN_REFRESH, { optional: true });
   readonly #checksStatus = inject(STATUS_CHECK, { optional: true });
-  readonly #canAsk = !!this.#config.backend.endpoints.status && !!this.#window;
+  readonly #proof = {
+    usesCookie: this.#config.usesCookie,
+    canAsk: !!this.#config.backend.endpoints.status && !!this.#window,
+  };
 
   readonly #state = signal<SessionState>({
     status: 'anonymous',
@@ -126,7 +129,7 @@ export class SessionStore {
 
   /** What an event would come to. */
   preview(event: SessionEvent): Transition {
-    return transition(this.#state(), event, this.#config.usesCookie);
+    return transition(this.#state(), event, this.#proof);
   }
 
   /** Begins a session with these tokens; null if a cookie proves it. */
@@ -168,17 +171,11 @@ export class SessionStore {
   /** Makes this tab's session that of the storage. */
   follow(): void {
     const { session, signedOut } = this.read();
-    const mine = this.session();
     if (signedOut === null) {
-      // Without an endpoint nobody can be asked about a cookie whose note is gone.
-      const isGone = mine && !session && this.#config.usesCookie && !this.#canAsk;
-      this.dispatch(
-        isGone
-          ? { type: 'endedElsewhere', id: mine.id, signedOut: true }
-          : { type: 'found', session },
-      );
+      this.dispatch({ type: 'found', session });
       return;
     }
+    const mine = this.session();
     const judgement = judgeSignOut(this.#state(), signedOut);
     if (judgement === 'mine') {
       this.dispatch({ type: 'endedElsewhere', id: mine?.id ?? null, signedOut: true });
@@ -221,7 +218,7 @@ export class SessionStore {
    */
   doubtIfExpired(): void {
     if (!this.hasExpired() || this.isRefreshable()) return;
-    if (this.#canAsk && this.questions.observed) this.questions.next();
+    if (this.#proof.canAsk && this.questions.observed) this.questions.next();
     else this.end(this.lease());
   }
 
@@ -253,7 +250,7 @@ export class SessionStore {
     const isDue = !session?.tokens || this.hasExpired(session);
     const isHidden = !this.#window || this.#config.usesCookie;
     const canBeGood =
-      isHidden || this.isRefreshable(session) || (!!session?.tokens && this.#canAsk);
+      isHidden || this.isRefreshable(session) || (!!session?.tokens && this.#proof.canAsk);
     if (signedOut !== null || (isDue && !canBeGood)) {
       if (session) this.#stored.clear();
       if (session && signedOut === null) this.#endedBy.set({ type: 'expired', fromThisTab: true });

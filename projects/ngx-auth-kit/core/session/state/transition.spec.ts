@@ -35,7 +35,8 @@ interface Case {
   readonly event: SessionEvent;
   readonly state?: Partial<SessionState>;
   readonly effects?: Effects;
-  readonly cookie?: boolean;
+  readonly usesCookie?: boolean;
+  readonly canAsk?: boolean;
 }
 
 const NO_SESSION = { status: 'anonymous', session: null, user: null } as const;
@@ -312,9 +313,18 @@ const cases: Record<SessionEvent['type'], readonly Case[]> = {
       what: 'asks the backend if the note on a cookie is gone',
       before: SIGNED_IN,
       event: found(null),
-      cookie: true,
+      usesCookie: true,
       state: {},
       effects: { ask: true },
+    },
+    {
+      what: 'ends the session if the note on a cookie is gone and nobody can be asked',
+      before: SIGNED_IN,
+      event: found(null),
+      usesCookie: true,
+      canAsk: false,
+      state: { ...ENDED, attempt: 6 },
+      effects: { emit: ['logout'], elsewhere: true, cancel: true },
     },
     { what: 'is dropped if there is nothing, as before', before: ANONYMOUS, event: found(null) },
     {
@@ -379,9 +389,13 @@ const cases: Record<SessionEvent['type'], readonly Case[]> = {
 
 for (const [type, rows] of Object.entries(cases)) {
   describe(`the event ${type}`, () => {
-    for (const { what, before, event, state, effects = {}, cookie = false } of rows) {
+    for (const { what, before, event, state, effects = {}, ...proof } of rows) {
       it(what, () => {
-        const next = transition(Object.freeze(before), event, cookie);
+        const next = transition(Object.freeze(before), event, {
+          usesCookie: false,
+          canAsk: true,
+          ...proof,
+        });
         // What it counts is looked at below.
         if (state) expect({ ...next.state, left: before.left }).toEqual({ ...before, ...state });
         else expect(next.state).toBe(before);

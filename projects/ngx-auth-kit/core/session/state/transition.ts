@@ -37,16 +37,19 @@ const NONE: Effects = {};
 /** Absent if there is no session. */
 type SessionId = string | null | undefined;
 
+/** What proves the session, and who can be asked about it. */
+export interface Proof {
+  /** A cookie does, so that storage has only a note about it. */
+  readonly usesCookie: boolean;
+  /** The backend has an endpoint that tells who is signed in. */
+  readonly canAsk: boolean;
+}
+
 /**
  * The one place that decides whether an outcome still applies: each names the session it is about,
  * and is dropped (the state stays the same object) if that session is no longer this tab's.
- * @param usesCookie Whether a cookie proves the session, so that storage has only a note about it.
  */
-export function transition(
-  state: SessionState,
-  event: SessionEvent,
-  usesCookie: boolean,
-): Transition {
+export function transition(state: SessionState, event: SessionEvent, proof: Proof): Transition {
   const { session, status } = state;
   const judgement = 'lease' in event ? judge(state, event.lease) : null;
   // A check asked while nobody was known may be older than the session that was found since.
@@ -82,7 +85,7 @@ export function transition(
           })
         : denied(state, 'refused');
     case 'confirmed':
-      return confirmed(state, event, usesCookie);
+      return confirmed(state, event, proof);
     case 'denied':
       return denied(state, event.reason);
     case 'signedOut':
@@ -92,7 +95,7 @@ export function transition(
         cancel: true,
       });
     case 'found':
-      return found(state, event.session, usesCookie);
+      return found(state, event.session, proof);
     case 'doubted':
       return changed(state, { status: 'pending', session: null, user: null });
     case 'endedElsewhere':
@@ -215,7 +218,7 @@ function refreshed(state: SessionState, session: Session): Transition {
 function confirmed(
   state: SessionState,
   event: SessionEvent & { type: 'confirmed' },
-  usesCookie: boolean,
+  { usesCookie }: Proof,
 ): Transition {
   const { user, subject, fresh, isExpired, isNoted = true } = event;
   const { session } = state;
@@ -266,11 +269,15 @@ function endedElsewhere(state: SessionState, id: string | null, isSignOut: boole
     : ended(state, [id], 'logout', isSignOut, { elsewhere: true, cancel: isSignOut });
 }
 
-function found(state: SessionState, stored: Session | null, usesCookie: boolean): Transition {
+function found(
+  state: SessionState,
+  stored: Session | null,
+  { usesCookie, canAsk }: Proof,
+): Transition {
   const { session, status } = state;
   if (!stored) {
     // A note that is gone says nothing about the cookie; the backend knows.
-    if (usesCookie) return { state, effects: { ask: status === 'authenticated' } };
+    if (usesCookie && canAsk) return { state, effects: { ask: status === 'authenticated' } };
     return session ? endedElsewhere(state, session.id, true) : dropped(state);
   }
   if (hasEnded(state, stored.id)) {

@@ -1,5 +1,5 @@
 import type { World } from '../world';
-import { signInAnsweredAt } from './story-facts';
+import { signInAnsweredAt, wasReplaced } from './story-facts';
 
 /** Activity is noted to the second, and a check may wait for a page to wake; in milliseconds. */
 const EARLY = 1_500;
@@ -14,7 +14,7 @@ const LATE = 15_000;
  * the page loaded after that: then nobody can know. A page that slept or was left notices later.
  */
 export function idleOnTime(world: World): void {
-  const { record, config, scheduler, browser } = world;
+  const { record, config, scheduler, browser, backend } = world;
   if (config.idleAfter === null) return;
   const limit = config.idleAfter * 1000;
   const changedAt = browser.clock.changedAt ?? -Infinity;
@@ -22,8 +22,11 @@ export function idleOnTime(world: World): void {
     const since = lastActivity(world, sessionId, at);
     // What no storage takes, no other tab learns; nor does a page that is away while a copy of its tab,
     // with which it has no storage in common, is touched.
-    const wasAway = config.storage === 'session' && record.covered.has('left for another site');
-    if (record.covered.has('storage full') || wasAway) continue;
+    const wasAway = record.covered.has('left for another site');
+    if (record.covered.has('storage full') || (config.storage === 'session' && wasAway)) continue;
+    // Another tab signed in meanwhile, and took the note of the last activity over.
+    const session = backend.credentials.sessions.get(sessionId);
+    if (wasAway && session && wasReplaced(world, session)) continue;
     // It was over elsewhere, and the note of the last activity was gone with it.
     const first = record.signOuts.find((one) => one.sessionId === sessionId);
     if (first?.reason === 'logout' || wasOver(world, sessionId, at)) continue;

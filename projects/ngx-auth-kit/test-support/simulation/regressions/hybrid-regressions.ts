@@ -117,4 +117,16 @@ export const HYBRID_REGRESSIONS: readonly Regression[] = [
       pass(1),
     ],
   },
+  {
+    name: 'idle: touched while the page asks about a session that another tab has begun',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      idleAfter: 60,
+      latencies: [50, 9_000],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [openTab(), pass(320), signIn(1, 'ada'), pass(15), touch(0), leave(1)],
+  },
 ];

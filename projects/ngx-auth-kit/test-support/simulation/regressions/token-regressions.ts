@@ -126,18 +126,4 @@ export const TOKEN_REGRESSIONS: readonly Regression[] = [
       pass(1),
     ],
   },
-  {
-    name: 'idle: back from the cache after another tab signed in again and out',
-    config: { idleAfter: 120, accessLifetime: 20, logoutRevokes: false },
-    steps: [
-      ...SIGNED_IN,
-      leave(0),
-      duplicateTab(0),
-      pass(40),
-      touch(1),
-      signIn(1, 'ada'),
-      pass(100),
-      signOut(1),
-    ],
-  },
 ];
