@@ -197,7 +197,7 @@ export class AuthService<User extends object = AuthUser> {
   refresh(): Observable<void> {
     return defer(() => {
       if (!this.#refresh) throw new AuthError('not_supported');
-      return this.#refresh.refresh(this.#store.lease());
+      return this.#refresh.refresh(this.#store.lease()).pipe(map(() => undefined));
     });
   }
 

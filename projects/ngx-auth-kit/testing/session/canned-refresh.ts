@@ -10,11 +10,11 @@ export class CannedRefresh extends ɵSessionRefresh {
   private readonly api = inject(CannedApi);
   private readonly store = inject(ɵSessionStore);
 
-  override refresh(lease: ɵLease): Observable<void> {
+  override refresh(lease: ɵLease): Observable<boolean> {
     return defer(() => {
       const session = this.store.session();
       // The question who is signed in comes here first, and goes on to wait for the test's answer.
-      if (this.store.status() === 'pending') return of(undefined);
+      if (this.store.status() === 'pending') return of(false);
       if (!session) return sessionExpired();
       return this.api.call('refresh', null, session.tokens).pipe(
         map((response) => {
@@ -22,6 +22,7 @@ export class CannedRefresh extends ɵSessionRefresh {
           const next = { ...session, version: session.version + 1, tokens };
           const event = { type: 'refreshed', lease, session: next, fresh: session.id } as const;
           if (!this.store.dispatch(event)) throw new AuthError('session_expired');
+          return true;
         }),
         catchError((error: AuthError) => {
           if (error.code === 'session_expired') this.store.end(lease);

@@ -11,8 +11,8 @@ export interface Refusal<T> {
   /** From before it was sent. */
   readonly lease: Lease;
   /**
-   * Sends it once more, told whether it was refreshed for that (or another tab did so before); null if
-   * that has been done, with credentials that were just granted.
+   * Sends it once more, told whether its credentials have just been granted; null if that has been
+   * done.
    */
   readonly again: ((isRefreshed: boolean) => Observable<T>) | null;
   /** Waits until it is known who is signed in; absent for the check that finds it out. */
@@ -30,7 +30,7 @@ export class FreshCredentials {
   readonly #refresh = inject(SessionRefresh, { optional: true });
 
   /** Emits once the credentials are worth sending. */
-  whenFresh(): Observable<void> {
+  whenFresh(): Observable<unknown> {
     return defer(() =>
       this.#refresh && this.#store.isDue()
         ? this.#refresh.refresh(this.#store.lease())
@@ -54,7 +54,7 @@ export class FreshCredentials {
         return this.#refresh.refresh(lease).pipe(
           // A check must tell a refusal from a refresh that got no answer.
           catchError((failure: unknown) => throwError(() => (known ? error : failure))),
-          concatMap(() => resend(true)),
+          concatMap(resend),
         );
       }
       // A resource may refuse everybody; the status endpoint refuses nobody whose session is good.

@@ -78,6 +78,7 @@ export class RefreshLock {
 
   #spread(): Promise<void> {
     return new Promise((resolve) => {
+      if (this.#destroyRef.destroyed) return resolve();
       const done = () => {
         this.#time.clearTimeout(timer);
         forgetApp();

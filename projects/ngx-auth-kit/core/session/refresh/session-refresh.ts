@@ -12,9 +12,10 @@ export const CAN_REFRESH = new InjectionToken<(session: Session | null) => boole
 export abstract class SessionRefresh {
   /**
    * Refreshes the session; however many ask, in however many tabs, one call is made. Emits and
-   * completes once the session is newer than the lease, at once if it is already.
+   * completes once the session is newer than the lease, at once if it is already: true if its
+   * credentials have just been granted, false if another tab may have had them for a while.
    */
-  abstract refresh(lease: Lease): Observable<void>;
+  abstract refresh(lease: Lease): Observable<boolean>;
 
   /** Whether a refresh may help, now that credentials of this lease were refused. */
   abstract mayHelp(lease: Lease): boolean;

@@ -46,7 +46,7 @@ export class TokenRefresh extends SessionRefresh {
   readonly #destroyRef = inject(DestroyRef);
   readonly #timer = new WakeTimer(() => this.#refreshQuietly());
 
-  #underWay: { readonly lease: Lease; readonly done: Promise<void> } | null = null;
+  #underWay: { readonly lease: Lease; readonly done: Promise<boolean> } | null = null;
   #failure: { readonly error: AuthError; readonly at: Moment } | null = null;
   #refused: { readonly lease: Lease; readonly at: Moment } | null = null;
 
@@ -55,10 +55,10 @@ export class TokenRefresh extends SessionRefresh {
     this.#store.events.pipe(takeUntilDestroyed()).subscribe(() => this.#planAhead());
   }
 
-  override refresh(lease: Lease): Observable<void> {
+  override refresh(lease: Lease): Observable<boolean> {
     return defer(() => {
       const judgement = this.#store.judge(lease);
-      if (judgement === 'newer') return of(undefined);
+      if (judgement === 'newer') return of(false);
       if (judgement === 'stale' || !this.#store.isRefreshable()) {
         return throwError(() => new AuthError('session_expired'));
       }
@@ -103,7 +103,7 @@ export class TokenRefresh extends SessionRefresh {
     });
   }
 
-  #single(lease: Lease): Promise<void> {
+  #single(lease: Lease): Promise<boolean> {
     if (this.#underWay && isSame(this.#underWay.lease, lease)) return this.#underWay.done;
     const failure = this.#failure;
     if (failure && this.#isWithinBackOff(failure.at)) return Promise.reject(failure.error);
@@ -114,16 +114,18 @@ export class TokenRefresh extends SessionRefresh {
     return done;
   }
 
-  async #run(lease: Lease): Promise<void> {
+  async #run(lease: Lease): Promise<boolean> {
     try {
       const event = await this.#lock.hold(() => this.#attempt.run(lease));
       this.#failure = null;
       this.#zone.run(() => this.#store.dispatch(event));
       if (this.#store.judge(lease) !== 'newer') throw new AuthError('session_expired');
+      return event.type === 'refreshed';
     } catch (error) {
       // An app that is gone tells nobody, and the session is that of the next one.
       if (this.#destroyRef.destroyed) return new Promise(() => undefined);
       if (this.#store.judge(lease) !== 'newer') throw this.#fail(error, lease);
+      return false;
     } finally {
       // The outcome is noted by now, so that there is no moment for a second call.
       if (this.#underWay?.lease === lease) this.#underWay = null;

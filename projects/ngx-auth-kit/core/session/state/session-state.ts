@@ -51,7 +51,7 @@ export interface Lease {
 
 /** Told to the other tabs of the app. Holds no token, except for a copy of a tab-only session. */
 export interface TabMessage {
-  /** `ended`: refused, or expired. `named`: the app has set the user. `asked`: whether another copy of a tab has newer credentials. */
+  /** `ended`: refused, or expired. `named`: the app has set the user. `asked`: what other copies of a tab know of it. */
   readonly type: 'signedIn' | 'signedOut' | 'ended' | 'refreshed' | 'named' | 'asked';
   readonly id: string | null;
   readonly version: number;

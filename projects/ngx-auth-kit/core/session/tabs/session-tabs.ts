@@ -23,6 +23,8 @@ export class SessionTabs {
   readonly #destroyRef = inject(DestroyRef);
   readonly #pageReturn = inject(PageReturn);
   #channel: BroadcastChannel | null = null;
+  /** The last sign-out that this page knows of. */
+  #signOut: TabMessage | null = null;
 
   /** Starts to listen and to tell. */
   listen(): void {
@@ -36,6 +38,7 @@ export class SessionTabs {
         this.#store.follow();
         const { persisted } = event as PageTransitionEvent;
         if (usesCookie && persisted) this.#store.questions.next();
+        this.#askCopies();
       }),
     );
     this.#store.messages
@@ -48,6 +51,13 @@ export class SessionTabs {
       );
       this.#destroyRef.onDestroy(() => this.#channel?.close());
     });
+    this.#askCopies();
+  }
+
+  /** Copies of a tab share no storage, which could tell what happened while this page was not there. */
+  #askCopies(): void {
+    const { id, version } = this.#store.session() ?? {};
+    if (id && this.#stored.isTabOnly()) this.#tell({ type: 'asked', id, version: version! });
   }
 
   #listenToStorage(): void {
@@ -69,12 +79,16 @@ export class SessionTabs {
   }
 
   #tell(message: TabMessage): void {
+    if (message.type === 'signedOut') this.#signOut = message;
     const isShared = message.type === 'refreshed' && this.#stored.isTabOnly();
     const session = isShared ? (this.#store.session() ?? undefined) : undefined;
     this.#channel?.postMessage({ ...message, session } satisfies TabMessage);
   }
 
-  #receive({ type, id, version, session, user }: TabMessage): void {
+  #receive(message: TabMessage): void {
+    const { type, id, version, session, user } = message;
+    if (type === 'signedOut') this.#signOut = message;
+    if (type === 'asked' && id === this.#signOut?.id) this.#tell(this.#signOut!);
     if (type === 'signedOut' || type === 'ended') {
       const isSignOut = type === 'signedOut';
       const refused = isSignOut ? undefined : version;

@@ -24,7 +24,10 @@ export function signedOutStaysOut(world: World): void {
       const hasMissed = record.pages.some(
         ({ tab, openedAt }) => tab === page.tab.number && openedAt >= at && openedAt <= at + NEWS,
       );
-      if (config.storage === 'session' && page.name !== from && hasMissed) continue;
+      // Or it was away, and the page that could have told it is gone by now.
+      const isGone = record.pages.some(({ name, closedAt }) => name === from && closedAt !== null);
+      const wasAway = isGone && record.covered.has('left for another site');
+      if (config.storage === 'session' && page.name !== from && (hasMissed || wasAway)) continue;
       record.violation(
         'I1',
         'signed in again after sign-out',

@@ -1,6 +1,7 @@
-import { duplicateTab, goBack, leave, openTab, reload } from '../actions/tab-steps';
+import { closeTab, duplicateTab, goBack, leave, openTab, reload } from '../actions/tab-steps';
 import {
   checkStatus,
+  mistype,
   refresh,
   request,
   requestClosed,
@@ -191,5 +192,20 @@ export const COOKIE_REGRESSIONS: readonly Regression[] = [
     name: 'cookie, no status endpoint: another tab signs out while this page is in the cache',
     config: { mode: 'cookie', hasStatus: false, accessLifetime: 20, logoutRevokes: false },
     steps: [openTab(), signIn(0, 'ada'), pass(1), leave(1), signOut(0), pass(1)],
+  },
+  {
+    name: 'cookie: a check is refused long after the refresh of another tab',
+    config: { mode: 'cookie', latencies: [50, 9_000], accessLifetime: 20, logoutRevokes: false },
+    steps: [
+      ...SIGNED_IN,
+      openTab(),
+      pass(100),
+      duplicateTab(0),
+      refresh(0),
+      mistype(0, 'ada'),
+      reload(2),
+      pass(40),
+      closeTab(0),
+    ],
   },
 ];

@@ -126,4 +126,18 @@ export const TOKEN_REGRESSIONS: readonly Regression[] = [
       pass(1),
     ],
   },
+  {
+    name: 'session storage: back from the cache after a copy of the tab signed out',
+    config: { storage: 'session', logoutRevokes: false },
+    steps: [
+      ...SIGNED_IN,
+      duplicateTab(0),
+      pass(1),
+      leave(1),
+      signOut(0),
+      pass(5),
+      goBack(1),
+      pass(5),
+    ],
+  },
 ];
