@@ -52,7 +52,10 @@ class PrivatePage {}
   selector: 'test-root',
   imports: [RouterLink, RouterOutlet],
   template: `
-    <nav><a routerLink="/">Home</a> <a routerLink="/private">Private</a></nav>
+    <nav>
+      <a routerLink="/">Home</a> <a routerLink="/private">Private</a>
+      <a routerLink="/partner">Partner</a>
+    </nav>
     <router-outlet />
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -83,6 +86,10 @@ const routes = [
   { path: '', pathMatch: 'full' as const, component: HomePage },
   { path: 'private', component: PrivatePage, canActivate: [ensureAuthenticated] },
   // Not part of what every tab has to compile.
+  {
+    path: 'partner',
+    loadChildren: () => import('./partner').then(({ partnerRoutes }) => partnerRoutes),
+  },
   {
     path: '',
     loadChildren: () => import('ngx-auth-kit/components').then(({ authRoutes }) => authRoutes()),

@@ -41,6 +41,7 @@ export type { AuthStatus } from './session/state/session-state';
 export { withIdleTimeout } from './session/idle/with-idle-timeout';
 export type { IdleTimeoutOptions } from './session/idle/with-idle-timeout';
 export { withLegacyTokens } from './session/legacy/with-legacy-tokens';
+export { withOwnSession } from './session/own-session/with-own-session';
 export { withRememberMe } from './session/remember-me/with-remember-me';
 export { withStatusCheck } from './session/check/with-status-check';
 export { withTokenRefresh } from './session/refresh/with-token-refresh';

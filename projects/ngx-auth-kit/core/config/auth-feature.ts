@@ -7,6 +7,8 @@ export interface AuthFeature {
   readonly kind: string;
   /** What the feature adds to the providers of the app. */
   readonly providers: readonly (Provider | EnvironmentProviders)[];
+  /** What it provides unless a feature provides something else in its place. */
+  readonly defaults?: readonly Provider[];
   /** Throws where the feature cannot work with the configuration. */
   validate?(config: ResolvedAuthConfig): void;
   /** Begins its work, in an injection context, once the configuration is there. */

@@ -1,24 +1,20 @@
 import {
   EnvironmentProviders,
   inject,
-  InjectionToken,
   makeEnvironmentProviders,
   provideEnvironmentInitializer,
-  Provider,
 } from '@angular/core';
 import { SessionStart } from '../session/tabs/session-start';
 import { AuthConfig, AuthConfigFunction } from './auth-config';
 import { AuthFeature } from './auth-feature';
+import { noteSetUp } from './note-set-up';
 import { provideRunTimeConfig } from './provide-run-time-config';
 import { AUTH_CONFIG, resolveConfig, ResolvedAuthConfig } from './resolved-config';
 import { RunTimeConfig } from './run-time-config';
 
-/** In development: each place where the library was set up. */
-const SET_UPS = new InjectionToken<readonly Error[]>('ngx-auth-kit set-ups');
-
 /**
  * Sets the library up for a standalone app. Belongs in the providers of the application; add
- * `authInterceptor` to `provideHttpClient`.
+ * `authInterceptor` to `provideHttpClient`. In the providers of a route it needs `withOwnSession()`.
  *
  * ```ts
  * providers: [
@@ -37,12 +33,9 @@ export function provideAuth(
   config: AuthConfig | AuthConfigFunction,
   ...features: AuthFeature[]
 ): EnvironmentProviders {
-  const session = provideSession(config, ...features);
-  return makeEnvironmentProviders([
-    // First: of two set-ups, none may begin.
-    typeof ngDevMode === 'undefined' || ngDevMode ? noteSetUp(config) : [],
-    session,
-  ]);
+  // First: of two set-ups, none may begin.
+  const notes = typeof ngDevMode === 'undefined' || ngDevMode ? [noteSetUp(config, features)] : [];
+  return provideSession(config, ...notes, ...features);
 }
 
 /** The same for tests, which may replace the set-up of the app. */
@@ -67,6 +60,7 @@ export function provideSession(
           // A test may replace what the app reads at run time.
           { provide: RunTimeConfig, useValue: null },
         ],
+    features.map((feature) => feature.defaults ?? []),
     features.map((feature) => feature.providers),
     provideEnvironmentInitializer(() => {
       const runTime = inject(RunTimeConfig);
@@ -74,23 +68,6 @@ export function provideSession(
       else start();
     }),
   ]);
-}
-
-/** Two set-ups in one injector would share storage and hear each other as tabs do. */
-function noteSetUp(config: AuthConfig | AuthConfigFunction): (Provider | EnvironmentProviders)[] {
-  const what = typeof config === 'function' ? 'a function' : `baseUrl "${config.baseUrl}"`;
-  const where = new Error(`ngx-auth-kit: set up here with ${what}.`);
-  return [
-    { provide: SET_UPS, useValue: where, multi: true },
-    provideEnvironmentInitializer(() => {
-      const [first, second] = inject(SET_UPS, { self: true });
-      if (!second) return;
-      throw new Error(
-        'ngx-auth-kit: provideAuth (or AuthModule.forRoot) is given twice in one injector: ' +
-          `${first?.stack}\n${second.stack}\nKeep one.`,
-      );
-    }),
-  ];
 }
 
 function validateFeatures(features: readonly AuthFeature[], config: ResolvedAuthConfig): void {

@@ -98,7 +98,7 @@ export class AuthApi {
     );
     const noticed =
       typeof ngDevMode === 'undefined' || ngDevMode
-        ? noticeMissingInterceptor(answer, request, witness, this.#messages)
+        ? noticeMissingInterceptor(answer, request, witness, this.#proof, this.#messages)
         : answer;
     return noticed.pipe(
       catchError((error: unknown) => of(error)),

@@ -6,14 +6,14 @@ import {
   HttpHandlerFn,
   HttpRequest,
 } from '@angular/common/http';
-import { EnvironmentInjector, inject, Injectable } from '@angular/core';
+import { DestroyRef, EnvironmentInjector, inject, Injectable } from '@angular/core';
 import { Observable } from 'rxjs';
 import { AuthXsrf } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthUrls, Destination } from './auth-urls';
 import { readCookie } from './read-cookie';
 import { ValuesUnderWay } from './values-under-way';
-import { watchBackends } from './watch-backends';
+import { Watch, watchBackends } from './watch-backends';
 import { withoutPrefix } from './without-prefix';
 import { sendWitnessed } from './witness';
 
@@ -45,6 +45,9 @@ export class SessionProof {
   readonly #xsrf = this.#config.backend.xsrf ?? USUAL_XSRF;
   readonly #values = new ValuesUnderWay();
   readonly #watched = new WeakSet<object>();
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #watch: Watch = (leaving, leave) =>
+    sendWitnessed(this.#asAllowed(withoutPrefix(leaving)), leave);
   /** The mark of this session. Null if the request has none, or has lost its context. */
   readonly #mark = new HttpContextToken<Proof | null>(() => null);
 
@@ -101,9 +104,7 @@ export class SessionProof {
     next: HttpHandlerFn,
     injector: EnvironmentInjector,
   ): Observable<HttpEvent<unknown>> {
-    watchBackends(injector, this.#watched, (leaving, leave) =>
-      sendWitnessed(this.#asAllowed(withoutPrefix(leaving)), leave),
-    );
+    watchBackends(injector, this.#watched, this.#watch, this.#destroyRef);
     const added = request.context.get(this.#mark)?.added;
     return added ? this.#values.during(added, () => next(request)) : next(request);
   }

@@ -30,7 +30,8 @@ export class TokenAttachment {
     next: HttpHandlerFn,
     injector: EnvironmentInjector,
   ): Observable<HttpEvent<unknown>> {
-    if (typeof ngDevMode === 'undefined' || ngDevMode) request.context.get(INTERCEPTOR_PROBE)?.();
+    if (typeof ngDevMode === 'undefined' || ngDevMode)
+      request.context.get(INTERCEPTOR_PROBE)?.(this.#proof);
     // The other form of the interceptor, or AuthApi, has added it. JSONP can carry no header.
     if (this.#proof.isOn(request) || request.method === 'JSONP') return next(request);
     const isLeftAlone = request.context.get(SKIP_AUTH) || this.#hasOwnProof(request);

@@ -9,16 +9,16 @@ import { WebStorage } from './web-storage';
 /** The storage that the configuration asks for. Only `StoredSession` and `StoredActivity` talk to it. */
 export const CONFIGURED_STORAGE = new InjectionToken<AuthStorage>(
   typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit storage' : '',
-  {
-    providedIn: 'root',
-    factory: () => {
-      const { storage } = inject(AUTH_CONFIG);
-      if (storage === 'memory') return new MemoryStorage();
-      if (typeof storage === 'object') return new ResilientStorage(storage);
-      return browserStorage(inject(BROWSER_WINDOW), `${storage}Storage`);
-    },
-  },
+  { providedIn: 'root', factory: configuredStorage },
 );
+
+/** Creates the storage that the option `storage` names. */
+export function configuredStorage(): AuthStorage {
+  const { storage } = inject(AUTH_CONFIG);
+  if (storage === 'memory') return new MemoryStorage();
+  if (typeof storage === 'object') return new ResilientStorage(storage);
+  return browserStorage(inject(BROWSER_WINDOW), `${storage}Storage`);
+}
 
 /** The browser's storage, with memory to fall back to. */
 export function browserStorage(

@@ -11,13 +11,13 @@ import { browserStorage, CONFIGURED_STORAGE } from './configured-storage';
  */
 export const NOTES_STORAGE = new InjectionToken<AuthStorage>(
   typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit notes' : '',
-  {
-    providedIn: 'root',
-    factory: () => {
-      const { storage, sharesCookie } = inject(AUTH_CONFIG);
-      return sharesCookie && (storage === 'session' || storage === 'memory')
-        ? browserStorage(inject(BROWSER_WINDOW), 'localStorage')
-        : inject(CONFIGURED_STORAGE);
-    },
-  },
+  { providedIn: 'root', factory: notesStorage },
 );
+
+/** Creates that storage, or returns the configured one. */
+export function notesStorage(): AuthStorage {
+  const { storage, sharesCookie } = inject(AUTH_CONFIG);
+  return sharesCookie && (storage === 'session' || storage === 'memory')
+    ? browserStorage(inject(BROWSER_WINDOW), 'localStorage')
+    : inject(CONFIGURED_STORAGE);
+}

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { flaskJwtAuth } from '../../backends/flask-jwt-auth';
 import { jwt } from '../../../test-support/jwt';
+import { countLeftovers } from '../../../test-support/leftovers';
 import { closeTabs, openTab } from '../../../test-support/open-tab';
 import { BASE_URL, setUpFakeHttp } from '../../../test-support/set-up';
 import { until } from '../../../test-support/until';
@@ -165,43 +166,7 @@ describe('tabs', () => {
 
 describe('an app that is opened and closed 1,000 times', () => {
   it('leaves no listener, timer or channel behind', async () => {
-    const counts = { listeners: 0, timers: new Set<unknown>(), channels: 0 };
-    for (const target of [window, document]) {
-      const { addEventListener, removeEventListener } = target;
-      spyOn(target, 'addEventListener').and.callFake((...args: unknown[]) => {
-        counts.listeners++;
-        Reflect.apply(addEventListener, target, args);
-      });
-      spyOn(target, 'removeEventListener').and.callFake((...args: unknown[]) => {
-        counts.listeners--;
-        Reflect.apply(removeEventListener, target, args);
-      });
-    }
-    const { setTimeout: set, clearTimeout: clear } = window;
-    spyOn(window, 'setTimeout').and.callFake(((...args: Parameters<typeof set>) => {
-      const handle: unknown = set(() => {
-        counts.timers.delete(handle);
-        (args[0] as () => void)();
-      }, args[1]);
-      counts.timers.add(handle);
-      return handle;
-    }) as typeof set);
-    spyOn(window, 'clearTimeout').and.callFake((handle) => {
-      counts.timers.delete(handle);
-      clear(handle);
-    });
-    const Channel = window.BroadcastChannel;
-    spyOn(window, 'BroadcastChannel').and.callFake(function (name: string) {
-      counts.channels++;
-      const channel = new Channel(name);
-      const close = channel.close.bind(channel);
-      channel.close = () => {
-        counts.channels--;
-        close();
-      };
-      return channel;
-    } as never);
-
+    const counts = countLeftovers();
     localStorage.setItem('token', jwt({ exp: 4_000_000_000 }));
     for (let i = 0; i < 1_000; i++) {
       const { app } = await openTab(config, fake);
