@@ -43,6 +43,7 @@ export class StoredActivity {
       this.#window?.removeEventListener('storage', listener);
       this.#channel?.close();
     });
+    this.#tellCopies(this.read() ?? 0);
   }
 
   /** In milliseconds since 1970; null where unknown. */
@@ -53,6 +54,10 @@ export class StoredActivity {
 
   write(moment: number): void {
     this.#storage.set(this.#key, String(moment));
+    this.#tellCopies(moment);
+  }
+
+  #tellCopies(moment: number): void {
     const id = this.#store.session()?.id;
     if (id && this.#stored.isTabOnly()) {
       this.#channel?.postMessage({ id, moment } satisfies CopyActivity);
@@ -61,7 +66,10 @@ export class StoredActivity {
 
   #receive({ id, moment }: CopyActivity): void {
     if (id !== this.#store.session()?.id) return;
-    if (moment > (this.read() ?? 0)) this.#storage.set(this.#key, String(moment));
+    const mine = this.read() ?? 0;
+    if (moment > mine) this.#storage.set(this.#key, String(moment));
+    // A copy that has just loaded was not told.
+    else if (moment < mine) this.#tellCopies(mine);
     this.elsewhere.next(moment);
   }
 }

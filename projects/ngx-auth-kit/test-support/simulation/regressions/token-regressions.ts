@@ -1,4 +1,4 @@
-import { closeTab, duplicateTab, goBack, leave, openTab } from '../actions/tab-steps';
+import { closeTab, duplicateTab, goBack, leave, openTab, reload } from '../actions/tab-steps';
 import {
   checkStatus,
   refresh,
@@ -139,5 +139,10 @@ export const TOKEN_REGRESSIONS: readonly Regression[] = [
       goBack(1),
       pass(5),
     ],
+  },
+  {
+    name: 'idle: a copy of a tab loads while the tab is touched',
+    config: { storage: 'session', idleAfter: 120, accessLifetime: 20, logoutRevokes: false },
+    steps: [...IN_TWO_TABS, duplicateTab(0), touch(0), reload(2), request(0)],
   },
 ];
