@@ -51,17 +51,24 @@ export class StoredActivity {
     return Number.isFinite(moment) ? moment : null;
   }
 
+  /** Settles once storage that answers promises has been read again. */
+  readAgain(): Promise<void> | undefined {
+    return this.#storage.settled?.(true);
+  }
+
   write(moment: number): void {
     this.#storage.set(this.#key, String(moment));
     const id = this.#store.session()?.id;
-    if (id && this.#stored.isTabOnly()) {
+    // Without storage events, too.
+    if (id && (this.#stored.isTabOnly() || this.#storage.settled)) {
       this.#channel?.postMessage({ id, moment } satisfies CopyActivity);
     }
   }
 
   #receive({ id, moment }: CopyActivity): void {
     if (id !== this.#store.session()?.id) return;
-    if (moment > (this.read() ?? 0)) this.#storage.set(this.#key, String(moment));
+    const isOwnCopy = this.#stored.isTabOnly();
+    if (isOwnCopy && moment > (this.read() ?? 0)) this.#storage.set(this.#key, String(moment));
     this.elsewhere.next(moment);
   }
 }
