@@ -9,6 +9,7 @@ type PromiseName =
   | 'core and refresh'
   | 'components'
   | 'no refresh code in core'
+  | 'no code for storage that answers promises in the first page'
   | 'no component in core'
   | 'no component in AuthModule alone'
   | 'no component in the first page when lazy';
@@ -18,7 +19,7 @@ type PromiseName =
  * that is kept leaves this list.
  */
 const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
-  core: 17_500,
+  core: 17_650,
   'core and refresh': 20_200,
   components: 11_550,
 };
@@ -26,6 +27,7 @@ const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
 /** In every build that has the component or the code, whatever minification does. */
 const COMPONENT = 'auth-login';
 const REFRESH_CODE = 'withTokenRefresh';
+const LATE_STORAGE = 'did not answer within';
 
 /** One promise of the package about its size. */
 export interface Budget {
@@ -43,12 +45,14 @@ export function checkBudgets(sizes: OwnSizes): readonly Budget[] {
   const added = ({ initial }: AppSize) => initial.gzip - baseline.initial.gzip;
   assertMarks(REFRESH_CODE, refresh);
   assertMarks(COMPONENT, components);
+  assertMarks(LATE_STORAGE, core);
   assertMarks(FORMS, sizes['forms-baseline']);
   return [
     atMost('core', 4_000, added(core)),
     atMost('core and refresh', 6_000, added(refresh)),
     atMost('components', 6_000, componentsAlone(sizes)),
     absent('no refresh code in core', REFRESH_CODE, core),
+    absent('no code for storage that answers promises in the first page', LATE_STORAGE, core),
     absent('no component in core', COMPONENT, core),
     absent('no component in AuthModule alone', COMPONENT, module),
     absent('no component in the first page when lazy', COMPONENT, components),
@@ -62,7 +66,9 @@ export function checkBudgets(sizes: OwnSizes): readonly Budget[] {
 function componentsAlone(own: OwnSizes): number {
   const { baseline, core, 'components-lazy': components } = own;
   const usualPage = own['usual-baseline'].initial.gzip - baseline.initial.gzip;
-  return components.initial.gzip + components.lazy.gzip - core.initial.gzip - usualPage;
+  // Both have the file for storage that answers promises, which no page here loads.
+  const added = components.lazy.gzip - core.lazy.gzip;
+  return components.initial.gzip + added - core.initial.gzip - usualPage;
 }
 
 function atMost(name: PromiseName, limit: number, bytes: number): Budget {

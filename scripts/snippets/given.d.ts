@@ -36,6 +36,13 @@ declare module 'openapi-fetch' {
 declare module '*/api' {
   export type paths = Record<string, object>;
 }
+declare module '@capacitor/preferences' {
+  export const Preferences: {
+    get(options: { key: string }): Promise<{ value: string | null }>;
+    set(options: { key: string; value: string }): Promise<void>;
+    remove(options: { key: string }): Promise<void>;
+  };
+}
 declare module '@microsoft/signalr' {
   export class HubConnectionBuilder {
     withUrl(url: string, options: { accessTokenFactory(): string | Promise<string> }): this;

@@ -81,4 +81,5 @@ export { AuthApi as ɵAuthApi } from './http/auth-api';
 export { CONFIGURED_STORAGE as ɵCONFIGURED_STORAGE } from './storage/configured-storage';
 export { NOTES_STORAGE as ɵNOTES_STORAGE } from './storage/notes-storage';
 export { MemoryStorage as ɵMemoryStorage } from './storage/memory-storage';
+export type { SyncStorage as ɵSyncStorage } from './storage/sync-storage';
 export { RememberMe as ɵRememberMe } from './session/remember-me/remember-me';

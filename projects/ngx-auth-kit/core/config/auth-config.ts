@@ -13,7 +13,10 @@ export interface AuthConfig {
   readonly headerPrefix?: string;
   /** The storage key of the access token. Default: `token`. */
   readonly tokenKey?: string;
-  /** Where the session is kept: lasting, for the tab, for the page, or a storage of your own. Default: `local`. */
+  /**
+   * Where the session is kept: lasting, for the tab, for the page, or a storage of your own, whose methods
+   * may return promises. Default: `local`.
+   */
   readonly storage?: AuthStorageKind | AuthStorage;
   /**
    * Where the token may go: origins (`https://api.example.com`), optionally with a path, or paths

@@ -3,7 +3,9 @@ import {
   inject,
   makeEnvironmentProviders,
   provideEnvironmentInitializer,
+  Provider,
 } from '@angular/core';
+import { SessionStore } from '../session/state/session-store';
 import { SessionStart } from '../session/tabs/session-start';
 import { AuthConfig, AuthConfigFunction } from './auth-config';
 import { AuthFeature } from './auth-feature';
@@ -48,18 +50,15 @@ export function provideSession(
     if (typeof ngDevMode === 'undefined' || ngDevMode) validateFeatures(features, resolved);
     return resolved;
   };
-  const start = () => {
+  const start = (isLate = false) => {
+    if (isLate) inject(SessionStore).restore();
     features.forEach((feature) => feature.start?.());
     inject(SessionStart).begin();
   };
   return makeEnvironmentProviders([
     typeof config === 'function'
       ? provideRunTimeConfig(config, resolve)
-      : [
-          { provide: AUTH_CONFIG, useValue: resolve(config) },
-          // A test may replace what the app reads at run time.
-          { provide: RunTimeConfig, useValue: null },
-        ],
+      : provideFixed(config, resolve(config)),
     features.map((feature) => feature.defaults ?? []),
     features.map((feature) => feature.providers),
     provideEnvironmentInitializer(() => {
@@ -68,6 +67,23 @@ export function provideSession(
       else start();
     }),
   ]);
+}
+
+/** Also in place of what the app reads at run time, which a test may replace. */
+function provideFixed(config: AuthConfig, resolved: ResolvedAuthConfig): Provider[] {
+  // A storage of the app's own may answer promises.
+  const mayWait = typeof config.storage === 'object';
+  const runTime = () =>
+    mayWait
+      ? new RunTimeConfig(
+          () => config,
+          () => resolved,
+        )
+      : null;
+  return [
+    { provide: AUTH_CONFIG, useValue: resolved },
+    { provide: RunTimeConfig, useFactory: runTime },
+  ];
 }
 
 function validateFeatures(features: readonly AuthFeature[], config: ResolvedAuthConfig): void {

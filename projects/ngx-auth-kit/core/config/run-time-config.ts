@@ -1,6 +1,9 @@
 import { DestroyRef, EnvironmentInjector, inject, runInInjectionContext } from '@angular/core';
 import { concatMap, from, isObservable, Observable, of } from 'rxjs';
+import { mirrorOf } from '../storage/mirror-of';
+import type { SyncStorage } from '../storage/sync-storage';
 import { AuthConfig, AuthConfigFunction } from './auth-config';
+import { isPromise } from './is-promise';
 import { ResolvedAuthConfig } from './resolved-config';
 
 const TOO_EARLY =
@@ -8,7 +11,10 @@ const TOO_EARLY =
   'function given to provideAuth cannot use it. Another app initializer can wait with ' +
   'inject(ApplicationInitStatus).donePromise.then(…), without returning that promise.';
 
-/** Holds the configuration that a function gives, and everyone who needs it until it is there. */
+/**
+ * Holds everyone who needs the configuration that a function gives, or a storage that answers promises,
+ * until it is there.
+ */
 export class RunTimeConfig {
   readonly #injector = inject(EnvironmentInjector);
   readonly #destroyRef = inject(DestroyRef);
@@ -18,6 +24,8 @@ export class RunTimeConfig {
   promise: Promise<void> | undefined;
   /** Whether the function runs: what is sent now may be what it waits for. */
   isRunning = false;
+  #mirror: Required<SyncStorage> | null = null;
+  #isUnread = false;
 
   /**
    * @param call The function of the app.
@@ -29,7 +37,14 @@ export class RunTimeConfig {
   ) {}
 
   get isThere(): boolean {
-    return !!this.#value;
+    this.#read();
+    return !!this.#value && !this.#isUnread;
+  }
+
+  /** Of a storage that answers promises; null for any other. */
+  get mirror(): Required<SyncStorage> | null {
+    this.#read();
+    return this.#mirror;
   }
 
   /** The configuration. Throws if it is not there yet. */
@@ -40,16 +55,18 @@ export class RunTimeConfig {
     throw new Error(`ngx-auth-kit: ${why}`);
   }
 
-  /** Runs the library's start once the configuration is there. */
-  begin(start: () => void): void {
-    this.#read();
-    if (this.#value) start();
-    else this.promise = this.promise?.then(() => this.#unlessDestroyed(start));
+  /** Runs the library's start once the configuration is there, and storage has been read. */
+  begin(start: (isLate?: boolean) => void): void {
+    const begin = () => {
+      this.#isUnread = false;
+      start(true);
+    };
+    if (this.isThere) start();
+    else this.promise = this.promise?.then(() => this.#unlessDestroyed(begin));
   }
 
   /** Runs a task once the configuration is there. Fails if it never will be. */
   whenThere<T>(task: () => T | Observable<T>): Observable<T> {
-    this.#read();
     const run = () => {
       const outcome = runInInjectionContext(this.#injector, task);
       return isObservable(outcome) ? outcome : of(outcome);
@@ -60,12 +77,18 @@ export class RunTimeConfig {
   #read(): void {
     if (this.#value || this.promise || this.isRunning) return;
     const given = this.#call();
-    const take = (config: AuthConfig) => {
-      // An answer without a body is an error that names an option as well.
-      this.#value = this.resolve(config ?? {});
-    };
-    if (!isPromise(given)) take(given);
-    else this.promise = given.then((config) => this.#unlessDestroyed(() => take(config)), fail);
+    if (!isPromise(given)) this.promise = this.#take(given);
+    else
+      this.promise = given.then((config) => this.#unlessDestroyed(() => this.#take(config)), fail);
+  }
+
+  /** Answers what else there is to wait for. */
+  #take(config: AuthConfig): Promise<void> | undefined {
+    // An answer without a body is an error that names an option as well.
+    const value = (this.#value = this.resolve(config ?? {}));
+    this.#mirror = runInInjectionContext(this.#injector, () => mirrorOf(value));
+    this.#isUnread = !!this.#mirror;
+    return this.#mirror?.settled(true);
   }
 
   #call(): AuthConfig | Promise<AuthConfig> {
@@ -80,14 +103,10 @@ export class RunTimeConfig {
   }
 
   /** In an app that is gone, nothing comes next. */
-  #unlessDestroyed(next: () => void): void | Promise<void> {
+  #unlessDestroyed(next: () => void | Promise<void>): void | Promise<void> {
     if (this.#destroyRef.destroyed) return new Promise(() => undefined);
-    runInInjectionContext(this.#injector, next);
+    return runInInjectionContext(this.#injector, next);
   }
-}
-
-function isPromise<T>(given: T | Promise<T>): given is Promise<T> {
-  return typeof (given as Partial<Promise<T>> | null)?.then === 'function';
 }
 
 function fail(error: unknown): never {

@@ -3,6 +3,8 @@ import { concatMap, defer, map, Observable, of } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
+import { RunTimeConfig } from '../config/run-time-config';
+import { whenThere } from '../config/when-configured';
 import { AuthError } from '../errors/auth-error';
 import { AuthApi } from '../http/auth-api';
 import { AuthEvent } from './auth-event';
@@ -66,6 +68,7 @@ export class AuthService<User extends object = AuthUser> {
   readonly #question = inject(SessionQuestion);
   readonly #credentials = inject(FreshCredentials);
   readonly #refresh = inject(SessionRefresh, { optional: true });
+  readonly #runTime = inject(RunTimeConfig, { optional: true });
 
   /** Whether somebody is signed in. `pending`: not known yet, which is not signed out. */
   readonly status: Signal<AuthStatus> = this.#store.status;
@@ -105,7 +108,9 @@ export class AuthService<User extends object = AuthUser> {
    * @param credentials As the backend wants them, e.g. `{ email, password }`.
    */
   login(credentials: unknown, { remember }: AuthLoginOptions = {}): Observable<User | null> {
-    return this.#signIn.login(credentials, remember) as Observable<User | null>;
+    return this.#whenRead(
+      () => this.#signIn.login(credentials, remember) as Observable<User | null>,
+    );
   }
 
   /**
@@ -159,7 +164,7 @@ export class AuthService<User extends object = AuthUser> {
    * `body` takes.
    */
   changePassword(details: unknown): Observable<void> {
-    return this.#passwordChange.run(details);
+    return this.#whenRead(() => this.#passwordChange.run(details));
   }
 
   /**
@@ -167,7 +172,7 @@ export class AuthService<User extends object = AuthUser> {
    * @param details As the backend wants them, e.g. `{ email, password }`.
    */
   register(details: unknown): Observable<AuthRegistration<User>> {
-    return defer(() => {
+    return this.#whenRead(() => {
       const { attempt } = this.#store;
       return this.#signOut.whenSettled(this.#api.call('register', details, null)).pipe(
         this.#store.untilSignOut(),
@@ -187,7 +192,7 @@ export class AuthService<User extends object = AuthUser> {
    * (`session_expired`); one that fails or is out of reach does not. Null without a session.
    */
   checkStatus(): Observable<User | null> {
-    return this.#statusCheck.run() as Observable<User | null>;
+    return this.#whenRead(() => this.#statusCheck.run() as Observable<User | null>);
   }
 
   /**
@@ -195,7 +200,7 @@ export class AuthService<User extends object = AuthUser> {
    * it, and with `not_supported` without `withTokenRefresh()`.
    */
   refresh(): Observable<void> {
-    return defer(() => {
+    return this.#whenRead(() => {
       if (!this.#refresh) throw new AuthError('not_supported');
       return this.#refresh.refresh(this.#store.lease()).pipe(map(() => undefined));
     });
@@ -212,7 +217,7 @@ export class AuthService<User extends object = AuthUser> {
    * know better than the clock, does not answer.
    */
   freshToken(): Observable<string | null> {
-    return defer(() => {
+    return this.#whenRead(() => {
       if (this.#config.usesCookie || !this.#window) return of(null);
       const lease = this.#store.lease();
       const known = this.#question.isAuthenticated();
@@ -234,7 +239,7 @@ export class AuthService<User extends object = AuthUser> {
    * answers; its call goes on when the subscriber leaves with the page that it was on.
    */
   logout(): Observable<void> {
-    return defer(() => {
+    return this.#whenRead(() => {
       this.#signIn.cancel();
       return this.#signOut.run('logout');
     });
@@ -276,8 +281,13 @@ export class AuthService<User extends object = AuthUser> {
     this.#given.takeUser(user);
   }
 
+  /** Nothing is done before storage that answers promises has been read. */
+  #whenRead<T>(task: () => Observable<T>): Observable<T> {
+    return defer(() => whenThere(this.#runTime, task));
+  }
+
   #ask(name: AuthEndpointName, details: unknown): Observable<void> {
-    return defer(() => this.#api.call(name, details, this.#store.tokens())).pipe(
+    return this.#whenRead(() => this.#api.call(name, details, this.#store.tokens())).pipe(
       map(() => undefined),
     );
   }

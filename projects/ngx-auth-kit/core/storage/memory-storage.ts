@@ -1,7 +1,7 @@
-import { AuthStorage } from './auth-storage';
+import { SyncStorage } from './sync-storage';
 
 /** Storage that lasts as long as the page. */
-export class MemoryStorage implements AuthStorage {
+export class MemoryStorage implements SyncStorage {
   readonly #values = new Map<string, string>();
 
   /** The keys in use. */

@@ -1,7 +1,7 @@
 import { inject, InjectionToken } from '@angular/core';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
-import { AuthStorage } from './auth-storage';
+import { SyncStorage } from './sync-storage';
 import { browserStorage, CONFIGURED_STORAGE } from './configured-storage';
 
 /**
@@ -9,13 +9,13 @@ import { browserStorage, CONFIGURED_STORAGE } from './configured-storage';
  * cookie carries outlives the page whatever the option `storage` says, and is the same in every tab,
  * so its notes are kept in `localStorage`.
  */
-export const NOTES_STORAGE = new InjectionToken<AuthStorage>(
+export const NOTES_STORAGE = new InjectionToken<SyncStorage>(
   typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit notes' : '',
   { providedIn: 'root', factory: notesStorage },
 );
 
 /** Creates that storage, or returns the configured one. */
-export function notesStorage(): AuthStorage {
+export function notesStorage(): SyncStorage {
   const { storage, sharesCookie } = inject(AUTH_CONFIG);
   return sharesCookie && (storage === 'session' || storage === 'memory')
     ? browserStorage(inject(BROWSER_WINDOW), 'localStorage')

@@ -1,11 +1,12 @@
 import { AuthStorage } from './auth-storage';
 import { MemoryStorage } from './memory-storage';
+import { SyncStorage } from './sync-storage';
 
 /**
  * Falls back to memory for good at the first failure of the real storage (blocked, full, broken),
  * so that sign-in works and lasts as long as the page.
  */
-export class ResilientStorage implements AuthStorage {
+export class ResilientStorage implements SyncStorage {
   readonly #memory = new MemoryStorage();
   #failed = false;
 

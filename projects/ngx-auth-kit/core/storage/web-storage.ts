@@ -1,10 +1,10 @@
-import { AuthStorage } from './auth-storage';
+import { SyncStorage } from './sync-storage';
 
 /**
- * `localStorage` or `sessionStorage` as {@link AuthStorage}. The storage is looked up at each use:
+ * `localStorage` or `sessionStorage` as {@link SyncStorage}. The storage is looked up at each use:
  * reading the property itself throws where the browser blocks site data.
  */
-export class WebStorage implements AuthStorage {
+export class WebStorage implements SyncStorage {
   constructor(
     private readonly window: Window,
     private readonly kind: 'localStorage' | 'sessionStorage',

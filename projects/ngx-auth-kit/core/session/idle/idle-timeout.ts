@@ -127,7 +127,8 @@ export class IdleTimeout {
     if (idle < passedSince(this.#last, this.#time)) this.#last = momentOf(this.#time, idle);
   }
 
-  #check(): void {
+  /** @param isSure Whether storage that answers promises has just been read. */
+  #check(isSure = false): void {
     // To learn at start that nobody is signed in is no event.
     if (this.#store.status() === 'anonymous') {
       this.#stop();
@@ -136,6 +137,11 @@ export class IdleTimeout {
     const { after, warn } = this.#limits;
     const idle = this.#idleTime();
     if (idle >= after) {
+      const read = isSure ? undefined : this.#stored.readAgain();
+      if (read) {
+        void read.then(() => this.#isListening && this.#check(true));
+        return;
+      }
       this.#stop();
       this.#zone.run(() => this.#signOut.run('idle').subscribe());
       return;

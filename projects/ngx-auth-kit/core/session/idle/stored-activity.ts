@@ -52,6 +52,11 @@ export class StoredActivity {
     return Number.isFinite(moment) ? moment : null;
   }
 
+  /** Settles once storage that answers promises has been read again. */
+  readAgain(): Promise<void> | undefined {
+    return this.#storage.settled?.(true);
+  }
+
   write(moment: number): void {
     this.#storage.set(this.#key, String(moment));
     this.#tellCopies(moment);
@@ -59,7 +64,8 @@ export class StoredActivity {
 
   #tellCopies(moment: number): void {
     const id = this.#store.session()?.id;
-    if (id && this.#stored.isTabOnly()) {
+    // Without storage events, too.
+    if (id && (this.#stored.isTabOnly() || this.#storage.settled)) {
       this.#channel?.postMessage({ id, moment } satisfies CopyActivity);
     }
   }
@@ -67,9 +73,9 @@ export class StoredActivity {
   #receive({ id, moment }: CopyActivity): void {
     if (id !== this.#store.session()?.id) return;
     const mine = this.read() ?? 0;
-    if (moment > mine) this.#storage.set(this.#key, String(moment));
     // A copy that has just loaded was not told.
-    else if (moment < mine) this.#tellCopies(mine);
+    if (moment < mine) this.#tellCopies(mine);
+    else if (this.#stored.isTabOnly()) this.#storage.set(this.#key, String(moment));
     this.elsewhere.next(moment);
   }
 }

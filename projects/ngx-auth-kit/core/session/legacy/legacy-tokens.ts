@@ -2,14 +2,14 @@ import { inject, Injectable, InjectionToken } from '@angular/core';
 import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { injectDevMessages } from '../../errors/dev-messages';
-import { AuthStorage } from '../../storage/auth-storage';
+import { SyncStorage } from '../../storage/sync-storage';
 import { browserStorage, CONFIGURED_STORAGE } from '../../storage/configured-storage';
 import { AuthTokens } from '../auth-tokens';
 import { RememberMe } from '../remember-me/remember-me';
 import { explainMalformed } from '../state/explain-malformed';
 import { randomId } from '../state/random-id';
 import { toSessionTokens } from '../state/session-tokens';
-import { StoredSession } from '../state/stored-session';
+import { StoredSession, StoredState } from '../state/stored-session';
 import { subjectOf } from '../state/subject-of';
 
 /** Where earlier code of the app stored its tokens, and how to read them. */
@@ -32,8 +32,15 @@ export class LegacyTokens extends StoredSession {
   readonly #window = inject(BROWSER_WINDOW);
   readonly #messages = injectDevMessages();
 
-  constructor() {
-    super();
+  #isTaken = false;
+
+  override read(): StoredState {
+    if (!this.#isTaken) this.#takeOver();
+    return super.read();
+  }
+
+  #takeOver(): void {
+    this.#isTaken = true;
     if (!this.#window) return;
     for (const kind of ['localStorage', 'sessionStorage'] as const) {
       const values = this.#take(browserStorage(this.#window, kind));
@@ -42,7 +49,7 @@ export class LegacyTokens extends StoredSession {
   }
 
   /** Removed in any case: after a sign-out the next page load must not find them again. */
-  #take(storage: AuthStorage): (string | null)[] {
+  #take(storage: SyncStorage): (string | null)[] {
     // With `withRememberMe()`, where the token is decides which details are read.
     this.#storage.get(this.keys[0]);
     const isOwn = this.#storage.get(this.keys[1]) !== null;

@@ -40,7 +40,14 @@ export class RefreshAttempt {
   readonly #destroyRef = inject(DestroyRef);
 
   /** What it came to: an answer of the backend, or what another tab has stored meanwhile. */
-  async run(lease: Lease): Promise<LockedOutcome<SessionEvent>> {
+  run(lease: Lease): Promise<LockedOutcome<SessionEvent>> {
+    const settled = this.#stored.settled(true);
+    if (!settled) return this.#run(lease);
+    // What other tabs must see is written before they may have the lock.
+    return settled.then(() => this.#run(lease)).finally(() => this.#stored.settled(false));
+  }
+
+  async #run(lease: Lease): Promise<LockedOutcome<SessionEvent>> {
     this.#assertCurrent(lease);
     const stored = this.#store.read();
     const newer = this.#newer(stored);

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AUTH_CONFIG } from '../../config/resolved-config';
-import { AuthStorage } from '../../storage/auth-storage';
+import { SyncStorage } from '../../storage/sync-storage';
 import { browserStorage } from '../../storage/configured-storage';
 import { sessionKeys } from '../../storage/session-keys';
 import { RememberMe } from './remember-me';
@@ -11,7 +11,7 @@ import { RememberMe } from './remember-me';
  * session of its own leaves the lasting one, which may be another tab's, alone.
  */
 @Injectable()
-export class RememberingStorage extends RememberMe implements AuthStorage {
+export class RememberingStorage extends RememberMe implements SyncStorage {
   readonly #tokenKey = inject(AUTH_CONFIG).tokenKey;
   readonly #window = inject(BROWSER_WINDOW);
   readonly #lasting = browserStorage(this.#window, 'localStorage');
@@ -49,7 +49,7 @@ export class RememberingStorage extends RememberMe implements AuthStorage {
     this.#empty(this.#lasting);
   }
 
-  #empty(storage: AuthStorage): void {
+  #empty(storage: SyncStorage): void {
     sessionKeys(this.#tokenKey).forEach((key) => storage.remove(key));
   }
 }

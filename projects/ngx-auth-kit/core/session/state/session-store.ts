@@ -2,6 +2,7 @@ import { computed, inject, Injectable, Signal, signal } from '@angular/core';
 import { defer, MonoTypeOperatorFunction, Observable, startWith, Subject } from 'rxjs';
 import { BROWSER_WINDOW } from '../../config/browser-window';
 import { AUTH_CONFIG } from '../../config/resolved-config';
+import { RunTimeConfig } from '../../config/run-time-config';
 import { TIME } from '../../config/time';
 import { injectDevMessages } from '../../errors/dev-messages';
 import { AuthEvent, AuthEventType } from '../auth-event';
@@ -47,6 +48,7 @@ export class SessionStore {
   readonly #messages = injectDevMessages();
   readonly #window = inject(BROWSER_WINDOW);
   readonly #rememberMe = inject(RememberMe, { optional: true });
+  readonly #runTime = inject(RunTimeConfig, { optional: true });
   readonly #canRefresh = inject(CAN_REFRESH, { optional: true });
   readonly #checksStatus = inject(STATUS_CHECK, { optional: true });
   readonly #proof = {
@@ -55,7 +57,7 @@ export class SessionStore {
   };
 
   readonly #state = signal<SessionState>({
-    status: 'anonymous',
+    status: this.#runTime?.isThere === false ? 'pending' : 'anonymous',
     session: null,
     user: null,
     attempt: 0,
@@ -91,7 +93,7 @@ export class SessionStore {
   });
 
   constructor() {
-    this.#restore();
+    this.restore();
   }
 
   /** What an operation that starts now remembers. */
@@ -244,7 +246,10 @@ export class SessionStore {
     return expiresAt === null ? null : expiresAt - session!.offset;
   }
 
-  #restore(): void {
+  /** Makes what is stored this tab's session; waits for a storage that has not been read yet. */
+  restore(): void {
+    // The app may have begun a session while it waited.
+    if (this.#runTime?.isThere === false || this.status() === 'authenticated') return;
     // A server has no visitor's storage, so it cannot know.
     const { session, signedOut } = this.#window ? this.read() : { session: null, signedOut: null };
     const isDue = !session?.tokens || this.hasExpired(session);
@@ -252,6 +257,7 @@ export class SessionStore {
     const canBeGood =
       isHidden || this.isRefreshable(session) || (!!session?.tokens && this.#proof.canAsk);
     if (signedOut !== null || (isDue && !canBeGood)) {
+      this.#state.update((state) => ({ ...state, status: 'anonymous' }));
       if (session) this.#stored.clear();
       if (session && signedOut === null) this.#endedBy.set({ type: 'expired', fromThisTab: true });
       return;

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { isObject } from '../../backends/property';
 import { AUTH_CONFIG } from '../../config/resolved-config';
 import { injectDevMessages } from '../../errors/dev-messages';
-import { AuthStorage } from '../../storage/auth-storage';
+import { SyncStorage } from '../../storage/sync-storage';
 import { CONFIGURED_STORAGE } from '../../storage/configured-storage';
 import { NOTES_STORAGE } from '../../storage/notes-storage';
 import { sessionKeys } from '../../storage/session-keys';
@@ -50,6 +50,11 @@ export class StoredSession {
   readonly #messages = injectDevMessages();
   /** The keys whose change tells other tabs are the first two. */
   readonly keys = sessionKeys(this.#config.tokenKey);
+
+  /** For a storage that answers promises: settles once all is written, and read again if wanted. */
+  settled(readAgain: boolean): Promise<void> | undefined {
+    return this.#storage.settled?.(readAgain);
+  }
 
   /** Removes what is malformed. */
   read(): StoredState {
@@ -168,11 +173,11 @@ export class StoredSession {
     }
   }
 
-  #details(storage: AuthStorage): Details {
+  #details(storage: SyncStorage): Details {
     return parsed(storage.get(this.keys[1]));
   }
 
-  #write(storage: AuthStorage, details: Details): void {
+  #write(storage: SyncStorage, details: Details): void {
     storage.set(this.keys[1], JSON.stringify(details));
   }
 }

@@ -34,7 +34,7 @@ export class SessionTabs {
     if (!isShared && storage === 'memory') return;
     // A page that slept, or waited in the back-forward cache, was told nothing.
     this.#pageReturn.events.pipe(takeUntilDestroyed(this.#destroyRef)).subscribe((event) =>
-      this.#zone.run(() => {
+      this.#whenSettled(true, () => {
         this.#store.follow();
         const { persisted } = event as PageTransitionEvent;
         if (usesCookie && persisted) this.#store.questions.next();
@@ -47,7 +47,7 @@ export class SessionTabs {
     this.#zone.runOutsideAngular(() => {
       if (isShared) this.#listenToStorage();
       this.#channel = openChannel<TabMessage>(this.#window, tokenKey, (message) =>
-        this.#zone.run(() => this.#receive(message)),
+        this.#whenSettled(true, () => this.#receive(message)),
       );
       this.#destroyRef.onDestroy(() => this.#channel?.close());
     });
@@ -82,7 +82,17 @@ export class SessionTabs {
     if (message.type === 'signedOut') this.#signOut = message;
     const isShared = message.type === 'refreshed' && this.#stored.isTabOnly();
     const session = isShared ? (this.#store.session() ?? undefined) : undefined;
-    this.#channel?.postMessage({ ...message, session } satisfies TabMessage);
+    this.#whenSettled(false, () =>
+      this.#channel?.postMessage({ ...message, session } satisfies TabMessage),
+    );
+  }
+
+  /** Storage that answers promises: other tabs are told of what is written, and what they wrote is read. */
+  #whenSettled(readAgain: boolean, task: () => void): void {
+    const run = () => this.#zone.run(task);
+    const settled = this.#stored.settled(readAgain);
+    if (settled) void settled.then(() => this.#destroyRef.destroyed || run());
+    else run();
   }
 
   #receive(message: TabMessage): void {

@@ -97,8 +97,10 @@ function isReplaced({ config, backend, browser }: World, page: Page, id: string)
   const { credentials } = backend;
   if (config.mode !== 'token') {
     const { refresh, access } = browser.jar.cookies;
-    const proof = config.refresh ? refresh : access;
-    return credentials.sessionOf(proof)?.id !== id;
+    const accessOf = credentials.sessionOf(access)?.id;
+    if (!config.refresh) return accessOf !== id;
+    // An answer that came late may have set one of the two.
+    return credentials.sessionOf(refresh)?.id !== id || (accessOf ?? id) !== id;
   }
   const area = config.storage === 'session' ? page.tab.sessionStorage : browser.localStorage;
   const others = credentials
