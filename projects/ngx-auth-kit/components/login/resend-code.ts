@@ -8,7 +8,6 @@ import {
   signal,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { finalize } from 'rxjs';
 import { AuthError, AuthService } from 'ngx-auth-kit/core';
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { NEXT_FORM_ID } from '../form/next-form-id';
@@ -44,45 +43,39 @@ export class ResendCode {
   protected readonly labels = inject(AUTH_LABELS);
   protected readonly id = inject(NEXT_FORM_ID)();
   protected readonly wait = new RetryCountdown();
-  private readonly busy = signal(false);
-  /** How it went; null while there is nothing to say. */
-  private readonly outcome = signal<AuthError | 'sent' | null>(null);
+  /** How it goes; null before the first time. */
+  private readonly state = signal<'busy' | 'sent' | AuthError | null>(null);
 
   /** The login is no longer there. */
   readonly expired = output<AuthError>();
 
-  protected readonly locked = computed(() => this.busy() || !!this.wait.remaining());
+  protected readonly locked = computed(() => this.state() === 'busy' || !!this.wait.remaining());
   protected readonly note = computed(() => {
-    const outcome = this.outcome();
+    const state = this.state();
     const { login, secondFactor, errors } = this.labels();
-    if (this.busy()) return login.sendCode.busy;
-    if (outcome === 'sent') return secondFactor.resent;
-    return outcome && (outcome.detail ?? errors[outcome.code]);
+    if (state === 'busy') return login.sendCode.busy;
+    if (state === 'sent') return secondFactor.resent;
+    return state && (state.detail ?? errors[state.code]);
   });
 
   protected resend(): void {
     if (this.locked()) return;
-    this.busy.set(true);
+    this.state.set('busy');
     this.wait.start(null);
     this.auth
       .resendCode()
-      .pipe(
-        finalize(() => this.busy.set(false)),
-        takeUntilDestroyed(this.destroyRef),
-      )
+      .pipe(takeUntilDestroyed(this.destroyRef))
       .subscribe({
-        next: () => this.outcome.set('sent'),
-        error: (error: AuthError) => this.fail(error),
+        next: () => this.state.set('sent'),
+        error: (error: AuthError) => {
+          this.state.set(error);
+          this.wait.start(error.retryAfter);
+          if (error.code === 'session_expired') this.expired.emit(error);
+        },
       });
   }
 
   protected waitFor(seconds: number | null): string | null {
     return seconds === null ? null : waitText(seconds, this.labels());
-  }
-
-  private fail(error: AuthError): void {
-    if (error.code === 'session_expired') return this.expired.emit(error);
-    this.outcome.set(error);
-    this.wait.start(error.retryAfter);
   }
 }
