@@ -21,7 +21,7 @@ type PromiseName =
 const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
   core: 17_650,
   'core and refresh': 20_200,
-  components: 11_550,
+  components: 12_100,
 };
 
 /** In every build that has the component or the code, whatever minification does. */

@@ -1,8 +1,8 @@
-// better-auth with e-mail and password, a second factor and bearer tokens, under /api/auth.
+// better-auth with e-mail and password, a second factor, codes by e-mail and bearer tokens, under /api/auth.
 //
 //   node server.js [--port PORT]
 //
-// GET /outbox/ADDRESS answers the links that were mailed to it: a stand-in for a mailbox.
+// GET /outbox/ADDRESS answers the links and codes that were mailed to it: a stand-in for a mailbox.
 // Every start begins with one user, ada@example.com, and everything is gone at the end.
 
 import { randomBytes } from 'node:crypto';
@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import { toNodeHandler } from 'better-auth/node';
-import { bearer, twoFactor } from 'better-auth/plugins';
+import { bearer, emailOTP, twoFactor } from 'better-auth/plugins';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '5011' } } });
 const outbox = [];
@@ -35,7 +35,11 @@ const auth = betterAuth({
     sendOnSignUp: true,
     sendVerificationEmail: async ({ user, token }) => outbox.push({ to: user.email, token }),
   },
-  plugins: [bearer(), twoFactor()],
+  plugins: [
+    bearer(),
+    twoFactor(),
+    emailOTP({ sendVerificationOTP: async ({ email, otp }) => outbox.push({ to: email, otp }) }),
+  ],
 });
 await auth.api.signUpEmail({
   body: { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' },

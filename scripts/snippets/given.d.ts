@@ -57,6 +57,19 @@ declare module 'graphql-ws' {
   }): object;
 }
 
+declare module '@angular/upgrade/static' {
+  export function downgradeInjectable(token: unknown): () => unknown;
+}
+declare module 'angular' {
+  type Injectable = (() => unknown) | readonly unknown[];
+  interface Module {
+    factory(name: string, factory: Injectable): this;
+    config(configure: Injectable): this;
+    run(start: Injectable): this;
+  }
+  export function module(name: string): Module;
+}
+
 declare class AccountPage {}
 declare class AdminPage {}
 declare class HomePage {}

@@ -15,6 +15,8 @@ export const endpointNames = [
   'logout',
   'refresh',
   'secondFactor',
+  'codeLogin',
+  'resendCode',
   'forgotPassword',
   'resetPassword',
   'verifyEmail',

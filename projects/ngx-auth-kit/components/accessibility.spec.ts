@@ -41,6 +41,8 @@ const ALL_REGISTER_INPUTS = {
 
 const NEW_PASSWORD_INPUTS = { passwordRules: [minLength(4), digit], confirmPassword: true };
 
+const BY_CODE = { fields: ['email'] };
+
 const reachability = provideReachability();
 
 const SUCCESS = { status: 'success' };
@@ -78,6 +80,19 @@ const STATES: State[] = [
       await challenge(screen);
       await screen.submit();
     },
+  },
+  { name: 'an empty login without a password', component: LoginComponent, inputs: BY_CODE },
+  {
+    name: 'a code that was sent again',
+    component: LoginComponent,
+    inputs: BY_CODE,
+    reach: (screen) => resend(screen, 200),
+  },
+  {
+    name: 'a code that cannot be sent again yet',
+    component: LoginComponent,
+    inputs: BY_CODE,
+    reach: (screen) => resend(screen, 429),
   },
   { name: 'a login out of reach of the server', component: LoginComponent, reach: lose },
   { name: 'a registration out of reach of the server', component: RegisterComponent, reach: lose },
@@ -268,6 +283,14 @@ async function fail(screen: Screen<unknown>, status: number): Promise<void> {
 
 function challenge(screen: Screen<unknown>): Promise<void> {
   return fail(screen, 401);
+}
+
+async function resend(screen: Screen<unknown>, status: number): Promise<void> {
+  screen.type('email', 'ada@example.com');
+  await screen.submit();
+  await answer(screen, 'login', 401, { challenge: 'c-1' });
+  await screen.click(screen.find('auth-resend-code button')!);
+  await answer(screen, 'resend-code', status, SUCCESS);
 }
 
 async function refuse(screen: Screen<unknown>): Promise<void> {

@@ -6,6 +6,7 @@ export { digit, minLength, mixedCase, symbol } from './fields/password-rule';
 export type { PasswordRule } from './fields/password-rule';
 export { ForgotPasswordComponent } from './forgot-password/forgot-password-component';
 export { LoginComponent } from './login/login-component';
+export type { LoginField } from './login/login-field';
 export { RegisterComponent } from './register/register-component';
 export type { RegisterField } from './register/register-field';
 export { ResetPasswordComponent } from './reset-password/reset-password-component';

@@ -7,6 +7,7 @@ export const authLabelsAr: AuthLabels = {
   fields: {
     email: { label: 'البريد الإلكتروني', missing: 'يُرجى إدخال بريدك الإلكتروني.' },
     username: { label: 'اسم المستخدم', missing: 'يُرجى إدخال اسم المستخدم.' },
+    phone: { label: 'رقم الهاتف', missing: 'يُرجى إدخال رقم الهاتف.' },
     password: { label: 'كلمة المرور', missing: 'يُرجى إدخال كلمة المرور.' },
     newPassword: { label: 'كلمة المرور الجديدة', missing: 'يُرجى إدخال كلمة مرور جديدة.' },
     currentPassword: {
@@ -68,6 +69,8 @@ export const authLabelsAr: AuthLabels = {
     submit: 'تسجيل الدخول',
     busy: 'جارٍ تسجيل الدخول…',
     remember: 'البقاء متصلًا',
+    continue: { submit: 'متابعة', busy: 'لحظة من فضلك…' },
+    sendCode: { submit: 'إرسال الرمز', busy: 'جارٍ إرسال الرمز…' },
   },
   secondFactor: {
     title: 'خطوة أخيرة',
@@ -75,6 +78,8 @@ export const authLabelsAr: AuthLabels = {
     submit: 'تأكيد الرمز',
     busy: 'جارٍ التحقق من الرمز…',
     restart: 'البدء من جديد',
+    resend: 'إرسال رمز جديد',
+    resent: 'سيصلك رمز جديد قريبًا.',
     wrongCode: 'هذا الرمز غير صحيح. يُرجى تجربة أحدث رمز.',
   },
   register: {

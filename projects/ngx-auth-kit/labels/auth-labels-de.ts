@@ -7,6 +7,7 @@ export const authLabelsDe: AuthLabels = {
   fields: {
     email: { label: 'E-Mail-Adresse', missing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.' },
     username: { label: 'Benutzername', missing: 'Bitte geben Sie Ihren Benutzernamen ein.' },
+    phone: { label: 'Telefonnummer', missing: 'Bitte geben Sie Ihre Telefonnummer ein.' },
     password: { label: 'Passwort', missing: 'Bitte geben Sie Ihr Passwort ein.' },
     newPassword: { label: 'Neues Passwort', missing: 'Bitte geben Sie ein neues Passwort ein.' },
     currentPassword: {
@@ -69,6 +70,8 @@ export const authLabelsDe: AuthLabels = {
     submit: 'Anmelden',
     busy: 'Anmeldung läuft …',
     remember: 'Angemeldet bleiben',
+    continue: { submit: 'Weiter', busy: 'Einen Moment …' },
+    sendCode: { submit: 'Code senden', busy: 'Code wird gesendet …' },
   },
   secondFactor: {
     title: 'Noch ein Schritt',
@@ -76,6 +79,8 @@ export const authLabelsDe: AuthLabels = {
     submit: 'Code bestätigen',
     busy: 'Code wird geprüft …',
     restart: 'Von vorn beginnen',
+    resend: 'Neuen Code senden',
+    resent: 'Ein neuer Code ist unterwegs.',
     wrongCode: 'Dieser Code ist nicht korrekt. Bitte versuchen Sie es mit dem neuesten.',
   },
   register: {

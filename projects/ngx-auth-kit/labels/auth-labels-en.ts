@@ -7,6 +7,7 @@ export const authLabelsEn: AuthLabels = {
   fields: {
     email: { label: 'E-mail', missing: 'Please enter your e-mail.' },
     username: { label: 'Username', missing: 'Please enter your username.' },
+    phone: { label: 'Phone number', missing: 'Please enter your phone number.' },
     password: { label: 'Password', missing: 'Please enter your password.' },
     newPassword: { label: 'New password', missing: 'Please enter a new password.' },
     currentPassword: {
@@ -66,6 +67,8 @@ export const authLabelsEn: AuthLabels = {
     submit: 'Sign in',
     busy: 'Signing in…',
     remember: 'Keep me signed in',
+    continue: { submit: 'Continue', busy: 'One moment…' },
+    sendCode: { submit: 'Send code', busy: 'Sending the code…' },
   },
   secondFactor: {
     title: 'One more step',
@@ -73,6 +76,8 @@ export const authLabelsEn: AuthLabels = {
     submit: 'Confirm code',
     busy: 'Checking the code…',
     restart: 'Start over',
+    resend: 'Send another code',
+    resent: 'A new code is on its way.',
     wrongCode: 'This code is not correct. Please try the newest one.',
   },
   register: {

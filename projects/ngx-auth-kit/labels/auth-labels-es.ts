@@ -7,6 +7,7 @@ export const authLabelsEs: AuthLabels = {
   fields: {
     email: { label: 'Correo electrónico', missing: 'Introduce tu correo electrónico.' },
     username: { label: 'Nombre de usuario', missing: 'Introduce tu nombre de usuario.' },
+    phone: { label: 'Número de teléfono', missing: 'Introduce tu número de teléfono.' },
     password: { label: 'Contraseña', missing: 'Introduce tu contraseña.' },
     newPassword: { label: 'Contraseña nueva', missing: 'Introduce una contraseña nueva.' },
     currentPassword: { label: 'Contraseña actual', missing: 'Introduce tu contraseña actual.' },
@@ -67,6 +68,8 @@ export const authLabelsEs: AuthLabels = {
     submit: 'Iniciar sesión',
     busy: 'Iniciando sesión…',
     remember: 'Mantener la sesión iniciada',
+    continue: { submit: 'Continuar', busy: 'Un momento…' },
+    sendCode: { submit: 'Enviar código', busy: 'Enviando el código…' },
   },
   secondFactor: {
     title: 'Un paso más',
@@ -74,6 +77,8 @@ export const authLabelsEs: AuthLabels = {
     submit: 'Confirmar código',
     busy: 'Comprobando el código…',
     restart: 'Empezar de nuevo',
+    resend: 'Enviar otro código',
+    resent: 'Hay un código nuevo en camino.',
     wrongCode: 'Este código no es correcto. Prueba con el más reciente.',
   },
   register: {

@@ -7,6 +7,10 @@ export const authLabelsFr: AuthLabels = {
   fields: {
     email: { label: 'Adresse e-mail', missing: 'Veuillez saisir votre adresse e-mail.' },
     username: { label: 'Nom d’utilisateur', missing: 'Veuillez saisir votre nom d’utilisateur.' },
+    phone: {
+      label: 'Numéro de téléphone',
+      missing: 'Veuillez saisir votre numéro de téléphone.',
+    },
     password: { label: 'Mot de passe', missing: 'Veuillez saisir votre mot de passe.' },
     newPassword: {
       label: 'Nouveau mot de passe',
@@ -73,6 +77,8 @@ export const authLabelsFr: AuthLabels = {
     submit: 'Se connecter',
     busy: 'Connexion…',
     remember: 'Garder ma session ouverte',
+    continue: { submit: 'Continuer', busy: 'Un instant…' },
+    sendCode: { submit: 'Envoyer le code', busy: 'Envoi du code…' },
   },
   secondFactor: {
     title: 'Encore une étape',
@@ -80,6 +86,8 @@ export const authLabelsFr: AuthLabels = {
     submit: 'Confirmer le code',
     busy: 'Vérification du code…',
     restart: 'Recommencer',
+    resend: 'Envoyer un autre code',
+    resent: 'Un nouveau code est en route.',
     wrongCode: 'Ce code est incorrect. Veuillez essayer le plus récent.',
   },
   register: {

@@ -7,6 +7,7 @@ export const authLabelsZh: AuthLabels = {
   fields: {
     email: { label: '电子邮箱', missing: '请输入电子邮箱。' },
     username: { label: '用户名', missing: '请输入用户名。' },
+    phone: { label: '手机号码', missing: '请输入手机号码。' },
     password: { label: '密码', missing: '请输入密码。' },
     newPassword: { label: '新密码', missing: '请输入新密码。' },
     currentPassword: { label: '当前密码', missing: '请输入当前密码。' },
@@ -62,6 +63,8 @@ export const authLabelsZh: AuthLabels = {
     submit: '登录',
     busy: '正在登录…',
     remember: '保持登录状态',
+    continue: { submit: '继续', busy: '请稍候…' },
+    sendCode: { submit: '发送验证码', busy: '正在发送验证码…' },
   },
   secondFactor: {
     title: '还差一步',
@@ -69,6 +72,8 @@ export const authLabelsZh: AuthLabels = {
     submit: '确认验证码',
     busy: '正在验证…',
     restart: '重新开始',
+    resend: '重新发送验证码',
+    resent: '新的验证码已发送。',
     wrongCode: '验证码不正确，请使用最新的验证码。',
   },
   register: {

@@ -32,6 +32,7 @@ export interface AuthLabels {
   readonly fields: {
     readonly email: AuthFieldLabels;
     readonly username: AuthFieldLabels;
+    readonly phone: AuthFieldLabels;
     readonly password: AuthFieldLabels;
     readonly newPassword: AuthFieldLabels;
     readonly currentPassword: AuthFieldLabels;
@@ -88,11 +89,19 @@ export interface AuthLabels {
   /** Texts of `<auth-login>`. */
   readonly login: AuthFormLabels & {
     readonly remember: string;
+    /** On its button where it asks for no password. */
+    readonly continue: Pick<AuthFormLabels, 'submit' | 'busy'>;
+    /** Likewise, where the backend sends a code next. */
+    readonly sendCode: Pick<AuthFormLabels, 'submit' | 'busy'>;
   };
   /** Texts of its second step. */
   readonly secondFactor: AuthFormLabels & {
     readonly hint: string;
     readonly restart: string;
+    /** On the button that has the code sent again. */
+    readonly resend: string;
+    /** The code was sent again. */
+    readonly resent: string;
     readonly wrongCode: string;
   };
   /** Texts of `<auth-register>`. */

@@ -11,6 +11,7 @@ export const accountBackend: AuthBackend = {
       path: '/second-factor',
       succeeded: flaskJwtAuth.endpoints.login.succeeded,
     },
+    resendCode: { path: '/resend-code' },
     forgotPassword: { path: '/forgot-password' },
     resetPassword: { path: '/reset-password' },
     verifyEmail: { path: '/verify-email' },

@@ -21,6 +21,8 @@ export function accountEndpoints(prefix: string): readonly Endpoint[] {
   const method = 'POST';
   return [
     { name: 'secondFactor', method, path: `${prefix}/second-factor` },
+    { name: 'codeLogin', method, path: `${prefix}/code-login` },
+    { name: 'resendCode', method, path: `${prefix}/resend-code` },
     { name: 'forgotPassword', method, path: `${prefix}/forgot-password` },
     { name: 'resetPassword', method, path: `${prefix}/reset-password` },
     { name: 'verifyEmail', method, path: `${prefix}/verify-email` },

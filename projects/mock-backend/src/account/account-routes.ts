@@ -4,6 +4,7 @@ import { asDictionary, getJson } from '../flask/get-json.ts';
 import type { MockState } from '../mock-state.ts';
 import { hashPassword, verifyPassword } from '../users/password.ts';
 import type { AccountDialect } from './account-dialect.ts';
+import { addCodeLogin } from './code-login.ts';
 import { mailLink } from './mails.ts';
 import { addSecondFactor } from './second-factor.ts';
 
@@ -12,6 +13,7 @@ const deadLink = 'This link is no longer valid. Please ask for a new one.';
 /** Everything about an account that is not signing in or out. */
 export function addAccountRoutes(app: Hono, state: MockState, dialect: AccountDialect): void {
   addSecondFactor(app, state, dialect);
+  addCodeLogin(app, state, dialect);
   addForgotPassword(app, state, dialect);
   addResetPassword(app, state, dialect);
   addVerifyEmail(app, state, dialect);

@@ -164,6 +164,36 @@ for (const dialect of ['flask-jwt-auth', 'refresh-token'] satisfies DialectName[
       assert.equal(await answer({}, code), 410);
     });
 
+    it('signs in by a mailed code alone, the last one that was mailed', async (t) => {
+      const client = await start(t);
+      const post = (path: string, json: object) => client.call(`POST /auth/${path}`, { json });
+      const due = await post('code-login', { email: ada.email });
+      assert.equal(due.status, 200);
+      const challenge = due.json?.['challenge'];
+      const first = (await mails(client)).at(-1)?.code;
+      assert.equal((await post('resend-code', { challenge })).status, 200);
+      const code = (await mails(client)).at(-1)?.code;
+      if (first !== code) {
+        assert.equal((await post('second-factor', { challenge, code: first })).status, 401);
+      }
+      assert.equal((await post('second-factor', { challenge, code })).status, 200);
+      assert.equal((await post('resend-code', { challenge })).status, 410);
+    });
+
+    it('asks strangers for a code that nobody was sent', async (t) => {
+      const client = await start(t);
+      const json = { email: 'nobody@example.com' };
+      const due = await client.call('POST /auth/code-login', { json });
+      assert.equal(due.status, 200);
+      const challenge = due.json?.['challenge'];
+      assert.equal(typeof challenge, 'string');
+      assert.deepEqual(await mails(client), []);
+      const again = await client.call('POST /auth/resend-code', { json: { challenge } });
+      assert.equal(again.status, 200);
+      assert.deepEqual(await mails(client), []);
+      assert.equal((await client.call('POST /auth/code-login', { json: {} })).status, 400);
+    });
+
     it('forgets mails, tokens and challenges at a reset', async (t) => {
       const client = await start(t);
       const token = await askForReset(client);

@@ -1,6 +1,6 @@
 interface Challenge {
   readonly userId: number;
-  readonly code: string;
+  code: string;
   readonly expiresAt: number;
   attemptsLeft: number;
 }
@@ -19,10 +19,17 @@ export class Challenges {
   /** The id that the client repeats, and the code that it must not know. */
   begin(userId: number, expiresAt: number): { id: string; code: string } {
     const id = crypto.randomUUID();
-    const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-    const code = String(random % 1_000_000).padStart(6, '0');
+    const code = newCode();
     this.#open.set(id, { userId, code, expiresAt, attemptsLeft: attempts });
     return { id, code };
+  }
+
+  /** Another code for an open challenge, in place of the earlier one. */
+  renew(id: unknown, now: number): { readonly userId: number; readonly code: string } | null {
+    const challenge = typeof id === 'string' ? this.#open.get(id) : undefined;
+    if (!challenge || now >= challenge.expiresAt) return null;
+    challenge.code = newCode();
+    return challenge;
   }
 
   answer(id: unknown, code: unknown, now: number): ChallengeVerdict {
@@ -47,4 +54,9 @@ export class Challenges {
   clear(): void {
     this.#open.clear();
   }
+}
+
+function newCode(): string {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return String(random % 1_000_000).padStart(6, '0');
 }

@@ -12,9 +12,14 @@ const lifetime = 300;
 
 /** The answer to a right password where a code is due as well; null where it is not. */
 export function secondFactorDue(user: User, status: number, state: MockState): Response | null {
-  if (user.email !== secondFactorUser.email) return null;
-  const { id, code } = state.account.challenges.begin(user.id, state.now() + lifetime);
-  mailCode(state, user, code);
+  return user.email === secondFactorUser.email ? askForCode(user, status, state) : null;
+}
+
+/** Mails a code, and answers with the challenge that it belongs to. */
+export function askForCode(user: User | undefined, status: number, state: MockState): Response {
+  // Nobody's id is 0: whether there is such a user shows at no place.
+  const { id, code } = state.account.challenges.begin(user?.id ?? 0, state.now() + lifetime);
+  if (user) mailCode(state, user, code);
   const body = { status: 'second_factor', message: 'A code has been mailed.', challenge: id };
   return jsonify(body, status);
 }

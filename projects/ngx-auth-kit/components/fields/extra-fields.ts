@@ -2,12 +2,7 @@ import { booleanAttribute, ChangeDetectionStrategy, Component, input } from '@an
 import { AuthCheckbox } from './auth-checkbox';
 import { AuthField } from './auth-field';
 import { AuthFieldComponent } from './auth-field-component';
-
-/** A field of the library or the app, by configuration. */
-export interface ListedField extends AuthField {
-  readonly missing?: string;
-  readonly alias?: string;
-}
+import { ListedField } from './listed-field';
 
 /** Fields by configuration, in their order. */
 @Component({

@@ -140,11 +140,15 @@ export class AuthForm {
       .subscribe({
         next: onSuccess,
         error: (error: AuthError) => {
-          if (handles(error)) return;
-          this.show(error);
-          this.focusFirstError();
+          if (!handles(error)) this.report(error);
         },
       });
+  }
+
+  /** Shows a failure, and moves the focus to it. */
+  report(error: AuthError): void {
+    this.show(error);
+    this.focusFirstError();
   }
 
   /** Empties the fields and drops the request under way, as if nothing had been submitted. */

@@ -6,7 +6,8 @@ import { AuthBackend } from 'ngx-auth-kit/core';
  * the URL says, or to undefined. What makes no sense leaves the default as it is.
  */
 
-type Identifier = NonNullable<AuthBackend['identifier']>;
+/** What users may sign in with. */
+export type Identifier = NonNullable<AuthBackend['identifier']>;
 
 /** A list; anything else is empty. */
 export function listOf<T>(value: readonly T[] | undefined): readonly T[] {
@@ -20,5 +21,5 @@ export function booleanOr(value: unknown, byDefault: boolean): boolean {
 
 /** What users sign in with. */
 export function identifierOr(value: Identifier | undefined, byDefault: Identifier): Identifier {
-  return value === 'email' || value === 'username' ? value : byDefault;
+  return value === 'email' || value === 'username' || value === 'phone' ? value : byDefault;
 }

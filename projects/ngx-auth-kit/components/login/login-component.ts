@@ -14,12 +14,13 @@ import { Router } from '@angular/router';
 import {
   ɵAUTH_CONFIG as AUTH_CONFIG,
   AuthBackend,
+  AuthError,
   AuthService,
   AuthUser,
   ɵRememberMe as RememberMe,
   ɵReturnUrl as ReturnUrl,
 } from 'ngx-auth-kit/core';
-import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
+import { ɵAUTH_LABELS as AUTH_LABELS, AuthFormLabels } from 'ngx-auth-kit/labels';
 import { AuthCheckbox } from '../fields/auth-checkbox';
 import { AuthField } from '../fields/auth-field';
 import { AuthFieldComponent } from '../fields/auth-field-component';
@@ -29,9 +30,13 @@ import { FormPanel } from '../form/form-panel';
 import { booleanOr, identifierOr, listOf } from '../form/page-inputs';
 import { AuthFrame } from '../frame/auth-frame';
 import { SessionNote } from '../frame/session-note';
+import { LoginField } from './login-field';
+import { loginFields } from './login-fields';
+import { ResendCode } from './resend-code';
 
 /**
- * A login form, with a second step where the backend wants a one-time code. After sign-in it goes to
+ * A login form, with a second step where the backend wants a one-time code. Without a password, the
+ * first step asks for the identifier alone. After sign-in it goes to
  * a valid `returnUrl`, else to `homeUrl`. The app's own parts go into `[authLogo]`, `[authTitle]`,
  * `[authSocial]`, `[authLinks]` and `[authFooter]`; other content is put below the fields.
  *
@@ -43,7 +48,15 @@ import { SessionNote } from '../frame/session-note';
  */
 @Component({
   selector: 'auth-login',
-  imports: [AuthCheckbox, AuthFieldComponent, AuthFrame, ExtraFields, FormPanel, SessionNote],
+  imports: [
+    AuthCheckbox,
+    AuthFieldComponent,
+    AuthFrame,
+    ExtraFields,
+    FormPanel,
+    ResendCode,
+    SessionNote,
+  ],
   templateUrl: './login-component.html',
   providers: [AuthForm],
   // Inline, it would be no wider than its content.
@@ -75,14 +88,32 @@ export class LoginComponent {
       booleanOr(value, this.remembers) &&
       (!this.config.usesCookie || !!this.config.backend.endpoints.login.body),
   });
-  /** More fields, sent with the others. Default: none. */
+  /** More fields, sent with the others; not used with `fields`. Default: none. */
   readonly extraFields = input([], { transform: listOf<AuthField> });
+  /**
+   * Which fields there are, in this order: `'email'`, `'username'`, `'phone'` and `'password'`, which
+   * the labels name, or fields of the app's own. Without a password, the backend asks for a code next.
+   * Default: the identifier, the password if users have one, `extraFields`.
+   */
+  readonly fields = input([], { transform: listOf<LoginField> });
   /** Whether the first field takes the focus when the form appears. Default: false. */
   readonly autofocus = input(false, { transform: booleanAttribute });
   /** The user has signed in; null where the backend names no user. */
   readonly signedIn = output<AuthUser | null>();
 
   protected readonly step: WritableSignal<'login' | 'code' | 'login again'> = signal('login');
+  protected readonly canResend = !!this.config.backend.endpoints.resendCode;
+  protected readonly listedFields = computed(() => {
+    const given = this.fields();
+    const password = this.config.backend.asksPassword !== false ? (['password'] as const) : [];
+    const usual = [this.identifier(), ...password, ...this.extraFields()];
+    return loginFields(given.length > 0 ? given : usual, this.labels());
+  });
+  protected readonly texts = computed((): AuthFormLabels => {
+    const { login } = this.labels();
+    if (this.listedFields().some(({ type }) => type === 'password')) return login;
+    return { ...login, ...(this.canResend ? login.sendCode : login.continue) };
+  });
   protected readonly codeErrors = computed(() => ({
     invalid_credentials: this.labels().secondFactor.wrongCode,
   }));
@@ -118,6 +149,12 @@ export class LoginComponent {
   protected startOver(): void {
     this.forget();
     this.goTo('login again');
+  }
+
+  /** The login is no longer there. */
+  protected giveUp(error: AuthError): void {
+    this.goTo('login');
+    this.form.report(error);
   }
 
   /** Some logins keep the password in memory until the code is there. */

@@ -19,7 +19,8 @@ import {
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { AuthCheckbox } from '../fields/auth-checkbox';
 import { AuthField } from '../fields/auth-field';
-import { ExtraFields, ListedField } from '../fields/extra-fields';
+import { ExtraFields } from '../fields/extra-fields';
+import { listedField } from '../fields/listed-field';
 import { NewPasswordFields } from '../fields/new-password-fields';
 import { PasswordRule } from '../fields/password-rule';
 import { AuthForm } from '../form/auth-form';
@@ -75,9 +76,9 @@ export class RegisterComponent {
   /** More fields, sent with the others; not used with `fields`. Default: none. */
   readonly extraFields = input([], { transform: listOf<AuthField> });
   /**
-   * Which fields there are, in this order: `'email'`, `'username'` and `'password'`, which the labels
-   * name, or fields of the app's own. Content comes before the password. Default: the identifier,
-   * `extraFields`, the password.
+   * Which fields there are, in this order: `'email'`, `'username'`, `'phone'` and `'password'`, which
+   * the labels name, or fields of the app's own. Content comes before the password. Default: the
+   * identifier, `extraFields`, the password if users have one.
    */
   readonly fields = input([], { transform: listOf<RegisterField> });
   /** What the password must be like, shown as it is typed. Default: nothing beyond being there. */
@@ -96,9 +97,12 @@ export class RegisterComponent {
   protected readonly next = signal<'done' | 'confirmEmail' | null>(null);
   protected readonly parts = computed(() => {
     const given = this.fields();
-    const usual = () => [this.identifier(), ...this.extraFields(), 'password'] as const;
-    const all: readonly RegisterField[] = given.length > 0 ? given : usual();
-    const list: AuthField[] = all.map((field) => this.listed(field));
+    const password = this.config.backend.asksPassword !== false ? (['password'] as const) : [];
+    const usual = [this.identifier(), ...this.extraFields(), ...password];
+    const all: readonly RegisterField[] = given.length > 0 ? given : usual;
+    const list: AuthField[] = all.map((field) =>
+      listedField(field, this.labels(), this.identifier()),
+    );
     const at = all.indexOf('password');
     const [before, after] = at < 0 ? [list, []] : [list.slice(0, at), list.slice(at + 1)];
     return { before, after, hasPassword: at >= 0 };
@@ -121,16 +125,5 @@ export class RegisterComponent {
         }
       },
     );
-  }
-
-  private listed(field: RegisterField): ListedField {
-    if (typeof field !== 'string') return field;
-    return {
-      ...this.labels().fields[field],
-      name: field,
-      type: field === 'email' ? 'email' : 'text',
-      autocomplete: field,
-      alias: field === this.identifier() ? 'identifier' : undefined,
-    };
   }
 }

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, TitleStrategy } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { AuthBackend } from '../../core/backends/auth-backend';
 import { flaskJwtAuth } from '../../core/backends/flask-jwt-auth';
 import { AuthService } from '../../core/session/auth-service';
 import { setUpFakeHttp } from '../../test-support/set-up';
@@ -16,10 +17,10 @@ const endpoints = {
   changePassword: { path: '/change' },
 };
 
-function setUp(offered: object = endpoints): AuthService {
+function setUp(offered: object = endpoints, backend: Partial<AuthBackend> = {}): AuthService {
   return setUpFakeHttp(
     {
-      backend: { ...flaskJwtAuth, endpoints: offered as typeof endpoints },
+      backend: { ...flaskJwtAuth, ...backend, endpoints: offered as typeof endpoints },
       loginUrl: '/account/login',
       homeUrl: '/account/status',
     },
@@ -74,6 +75,13 @@ describe('authRoutes()', () => {
       '/account/forgot-password?returnUrl=%2Fdeep',
       '/account/register?returnUrl=%2Fdeep',
     ]);
+  });
+
+  it('links to no new password where users have none', async () => {
+    setUp(endpoints, { asksPassword: false });
+    const { element } = await shownAt('/account/login');
+    const hrefs = [...element!.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(hrefs).toEqual(['/account/register']);
   });
 
   it('has no pages, and links to none, that the backend has no endpoint for', async () => {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ɵAUTH_CONFIG as AUTH_CONFIG } from 'ngx-auth-kit/core';
 import { ɵAUTH_LABELS as AUTH_LABELS } from 'ngx-auth-kit/labels';
 import { LoginComponent } from '../login/login-component';
 import { offers } from './offers';
@@ -28,6 +29,7 @@ import { offers } from './offers';
 })
 export class RoutedLogin {
   protected readonly labels = inject(AUTH_LABELS);
-  protected readonly canReset = offers('forgotPassword');
+  private readonly hasPassword = inject(AUTH_CONFIG).backend.asksPassword !== false;
+  protected readonly canReset = this.hasPassword && offers('forgotPassword');
   protected readonly canRegister = offers('register');
 }

@@ -53,8 +53,8 @@ export interface AuthEndpoint {
    */
   readonly mustConfirmEmail?: boolean;
   /**
-   * For `secondFactor`: whether `body` is given the credentials of the login as well. They are then
-   * kept in memory as long as the challenge. Default: false.
+   * For `secondFactor`: whether its `body` and that of `resendCode` are given the credentials of the
+   * login as well. They are then kept in memory as long as the challenge. Default: false.
    */
   readonly repeatsLogin?: boolean;
 }
@@ -112,7 +112,12 @@ export interface AuthBackend {
   /** XSRF protection of cookie sessions. Default: Angular's names. */
   readonly xsrf?: AuthXsrf;
   /** What users sign in with: the drop-in forms ask for it and send it by this name. Default: `email`. */
-  readonly identifier?: 'email' | 'username';
+  readonly identifier?: 'email' | 'username' | 'phone';
+  /**
+   * Whether users have a password. If not, `<auth-login>` asks for the identifier alone, and
+   * {@link AuthBackend.readChallenge} says that a code is wanted next. Default: true.
+   */
+  readonly asksPassword?: boolean;
   /** An absent endpoint is not offered: its method then fails with `not_supported`. */
   readonly endpoints: {
     readonly login: AuthEndpoint;
@@ -122,6 +127,11 @@ export interface AuthBackend {
     readonly refresh?: AuthEndpoint;
     /** Completes a login that {@link AuthBackend.readChallenge} found unfinished; answers like `login`. */
     readonly secondFactor?: AuthEndpoint;
+    /**
+     * Has the code of an unfinished login sent again. Its `body` is given what that of `secondFactor`
+     * is, without the code. A challenge in the answer replaces the earlier one.
+     */
+    readonly resendCode?: AuthEndpoint;
     /** Has a mail sent with the means to choose a new password. */
     readonly forgotPassword?: AuthEndpoint;
     /** Sets a new password with what the mail said. */

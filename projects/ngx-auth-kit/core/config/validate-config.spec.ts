@@ -22,6 +22,7 @@ describe('configuration', () => {
     { baseUrl, allowedUrls: ['https://api.example.com', '/api'] },
     { baseUrl, loginUrl: '/account/sign-in', homeUrl: '/', requestTimeout: 1 },
     { baseUrl, backend: { ...flaskJwtAuth, session: 'cookie' } },
+    { baseUrl, backend: { ...flaskJwtAuth, identifier: 'phone', asksPassword: false } },
   ];
   for (const config of usable) {
     it(`takes ${JSON.stringify(config)}`, () => {
@@ -71,6 +72,8 @@ describe('configuration', () => {
     ['backend', { baseUrl, backend: {} }],
     ['backend', { baseUrl, backend: null }],
     ['backend.session', { baseUrl, backend: { ...flaskJwtAuth, session: 'jwt' } }],
+    ['backend.identifier', { baseUrl, backend: { ...flaskJwtAuth, identifier: 'mobile' } }],
+    ['backend.asksPassword', { baseUrl, backend: { ...flaskJwtAuth, asksPassword: 'false' } }],
     ['backend.headerPrefix', { baseUrl, backend: { ...flaskJwtAuth, headerPrefix: 'a b' } }],
     [
       'backend.xsrf.renewal',

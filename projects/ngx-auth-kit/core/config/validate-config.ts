@@ -78,6 +78,13 @@ function validateBackend(backend: AuthBackend | undefined): void {
     }
     validateHeaders(`backend.endpoints.${name}.headers`, endpoint?.headers);
   }
+  const { identifier, asksPassword = true } = backend;
+  if (identifier !== undefined && !['email', 'username', 'phone'].includes(identifier)) {
+    throw configError('backend.identifier', identifier, "Use 'email', 'username' or 'phone'.");
+  }
+  if (typeof asksPassword !== 'boolean') {
+    throw configError('backend.asksPassword', asksPassword, 'Use true or false.');
+  }
   const { path, refused, renewal } = backend.xsrf ?? {};
   if (path !== undefined && !matches(path, PATH)) {
     throw configError('backend.xsrf.path', path, "Start it with '/'.");

@@ -26,7 +26,11 @@ export interface RealAccount {
 }
 
 /** A fresh start of an app of this account's, with storage and cookies as they are. */
-export function provideAuthAt({ backend, baseUrl, features = [] }: RealAccount): AuthService {
+export function provideAuthAt({
+  backend,
+  baseUrl,
+  features = [],
+}: Pick<RealAccount, 'backend' | 'baseUrl' | 'features'>): AuthService {
   TestBed.resetTestingModule();
   TestBed.configureTestingModule({
     providers: [

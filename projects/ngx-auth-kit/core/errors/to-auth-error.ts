@@ -66,6 +66,9 @@ function codeOf(
   const { status } = answer;
   const isIn = (...statuses: number[]) => status < 300 || statuses.includes(status);
   if (status === 429) return 'rate_limited';
+  // RFC 9110 §15.5.11: the unfinished login is there no more.
+  const needsLogin = endpoint === 'secondFactor' || endpoint === 'resendCode';
+  if (status === 410 && needsLogin) return 'session_expired';
   switch (endpoint) {
     case 'refresh':
       // By these, backends say that a refresh token is no longer good.
@@ -74,8 +77,6 @@ function codeOf(
     case 'login':
     case 'secondFactor':
       if (isIn(401, 403, 404)) return 'invalid_credentials';
-      // RFC 9110 §15.5.11: the unfinished login is there no more.
-      if (endpoint === 'secondFactor' && status === 410) return 'session_expired';
       break;
     case 'changePassword':
       // A plain 401 is as likely about the current password; only the backend's own rule is clear.

@@ -123,6 +123,15 @@ export class AuthService<User extends object = AuthUser> {
     return this.#signIn.complete(answer) as Observable<User | null>;
   }
 
+  /**
+   * Has the code sent again that the login waits for, by mail or text message. A failure leaves the
+   * login open, so that the earlier code may still be used. Fails with `not_supported` if the backend
+   * has no endpoint `resendCode`, and with `session_expired` as `verifySecondFactor` does.
+   */
+  resendCode(): Observable<void> {
+    return this.#signIn.resend();
+  }
+
   /** Forgets a login that waits for its second factor. */
   cancelLogin(): void {
     this.#signIn.cancel();

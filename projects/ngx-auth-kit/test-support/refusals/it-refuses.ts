@@ -32,13 +32,15 @@ export function itRefuses(
     const app = new FakeBackend(backend, ...(call === 'refresh' ? [withTokenRefresh()] : []));
     const needsSession = ['status', 'refresh', 'changePassword'].includes(call);
     if (needsSession) await (login ? app.run(app.auth.login({}), login) : app.signIn());
-    if (call === 'secondFactor') await app.run(app.auth.login({}), challenge);
+    const needsChallenge = call === 'secondFactor' || call === 'resendCode';
+    if (needsChallenge) await app.run(app.auth.login({}), challenge);
     const calls = {
       login: () => app.auth.login({}),
       register: () => app.auth.register({}),
       status: () => app.auth.checkStatus(),
       refresh: () => app.auth.refresh(),
       secondFactor: () => app.auth.verifySecondFactor({}),
+      resendCode: () => app.auth.resendCode(),
       forgotPassword: () => app.auth.forgotPassword({}),
       resetPassword: () => app.auth.resetPassword({}),
       verifyEmail: () => app.auth.verifyEmail({}),

@@ -2,17 +2,17 @@ import { FormHarness } from './form-harness';
 
 /** What users type to sign in or to register. */
 export interface CredentialInput {
-  /** The e-mail address or the username, whichever the form asks for. */
+  /** The e-mail address, the username or the phone number, whichever the form asks for. */
   readonly identifier: string;
-  /** Typed as it is. */
-  readonly password: string;
+  /** Typed as it is. Default: none, for a form that asks for none. */
+  readonly password?: string;
 }
 
 /** What the harnesses of the login and the registration form share. */
 export abstract class CredentialHarness extends FormHarness {
-  /** Types the e-mail address or the username. */
+  /** Types the e-mail address, the username or the phone number. */
   setIdentifier(identifier: string): Promise<void> {
-    return this.type(identifier, 'email', 'username');
+    return this.type(identifier, 'email', 'username', 'phone');
   }
 
   /** Types the password. */
@@ -20,9 +20,9 @@ export abstract class CredentialHarness extends FormHarness {
     return this.type(password, 'password');
   }
 
-  /** What is in the field for the e-mail address or the username. */
+  /** What is in the field for the e-mail address, the username or the phone number. */
   identifier(): Promise<string> {
-    return this.contentOf('email', 'username');
+    return this.contentOf('email', 'username', 'phone');
   }
 
   /** What is in the field for the password. */
@@ -32,7 +32,7 @@ export abstract class CredentialHarness extends FormHarness {
 
   protected async fillAndSubmit({ identifier, password }: CredentialInput): Promise<void> {
     await this.setIdentifier(identifier);
-    await this.setPassword(password);
+    if (password !== undefined) await this.setPassword(password);
     await this.submit();
   }
 }

@@ -28,6 +28,30 @@ async function open(config: Partial<AuthConfig> = {}): Promise<LoginHarness> {
 const INPUT = { identifier: 'ada@example.com', password: ' secret ' };
 
 describe('LoginHarness', () => {
+  it('signs in without a password', async () => {
+    const backend = { ...flaskJwt, identifier: 'phone', asksPassword: false } as const;
+    const endpoints = {
+      ...flaskJwt.endpoints,
+      secondFactor: { path: '/code' },
+      resendCode: { path: '/again' },
+    };
+    const login = await open({ backend: { ...backend, endpoints } });
+    expect(await login.asksForPassword()).toBeFalse();
+    testing.failNext('login', 'second_factor_required');
+    await login.signIn({ identifier: '+1 202 555 0143' });
+    expect(await login.asksForCode()).toBeTrue();
+    expect(await login.canResendCode()).toBeTrue();
+    expect(await login.statusText()).toBeNull();
+    await login.resendCode();
+    expect(await login.statusText()).toBe('A new code is on its way.');
+    testing.failNext('resendCode', 'rate_limited');
+    await login.resendCode();
+    expect(await login.statusText()).toBe('Too many attempts. Please wait a moment.');
+    await login.verify('123456');
+    expect(TestBed.inject(AuthService).isAuthenticated()).toBeTrue();
+    expect(testing.calls[0]).toEqual({ method: 'login', input: { phone: '+1 202 555 0143' } });
+  });
+
   it('signs in', async () => {
     const login = await open();
     testing.succeedNext('login', { user: { name: 'Ada' } });

@@ -12,6 +12,7 @@ export abstract class MessageHarness extends HarnessBase {
 
   /** What the component reports beside errors; null where there is nothing to say. */
   async statusText(): Promise<string | null> {
-    return (await (await this.status())?.text()) ?? null;
+    // The place is there before the text, so that screen readers notice it.
+    return (await (await this.status())?.text()) || null;
   }
 }

@@ -5,6 +5,7 @@ export type AuthMethod = Extract<
   keyof AuthService,
   | 'login'
   | 'verifySecondFactor'
+  | 'resendCode'
   | 'register'
   | 'checkStatus'
   | 'refresh'

@@ -9,6 +9,7 @@ const OFFERS_ALL: AuthBackend = {
   endpoints: {
     login: { path: '/login' },
     secondFactor: { path: '/second-factor' },
+    resendCode: { path: '/resend-code' },
     register: { path: '/register' },
     status: { path: '/status' },
     refresh: { path: '/refresh' },

@@ -17,7 +17,7 @@ import { SignOut } from './sign-out';
 /** A login that waits for its second factor. */
 interface UnfinishedLogin {
   /** What the second factor is sent with. */
-  readonly input: object;
+  input: object;
   readonly remember: boolean | undefined;
   /** The number of the login. */
   readonly attempt: number;
@@ -69,25 +69,17 @@ export class SignIn {
 
   /** The second step; a wrong answer leaves the login open for another try. */
   complete(answer: unknown): Observable<AuthUser | null> {
-    return defer(() => {
-      if (!this.#backend.endpoints.secondFactor) throw new AuthError('not_supported');
-      const unfinished = this.unfinished;
-      // Forgotten once somebody has signed in or out.
-      if (unfinished?.attempt !== this.#store.attempt) {
-        this.cancel();
-        throw new AuthError('session_expired');
-      }
-      const { input, remember, attempt } = unfinished;
-      const full = { ...input, ...(answer as object) };
-      const call = this.#api.call('secondFactor', full, null, undefined, { remember });
-      return this.#signOut.whenSettled(call).pipe(
-        this.#store.untilSignOut(),
-        concatMap((response) => this.begin(response, attempt, remember)),
-        catchError((error: AuthError) => {
-          if (error.code === 'session_expired' && this.unfinished === unfinished) this.cancel();
-          throw error;
-        }),
-      );
+    return this.#proceed('secondFactor', answer, (response, { attempt, remember }) =>
+      this.begin(response, attempt, remember),
+    );
+  }
+
+  /** Has the code of the second step sent again; a failure leaves the login open. */
+  resend(): Observable<void> {
+    return this.#proceed('resendCode', null, (response, unfinished) => {
+      // The earlier code may still be good, so what is not said anew stays.
+      unfinished.input = { ...unfinished.input, ...this.#readChallenge(response) };
+      return of(undefined);
     });
   }
 
@@ -109,6 +101,35 @@ export class SignIn {
   /** Forgets a login that waits for its second factor. */
   cancel(): void {
     this.unfinished = null;
+  }
+
+  /** Calls an endpoint about the login that waits for its second factor. */
+  #proceed<T>(
+    name: 'secondFactor' | 'resendCode',
+    answer: unknown,
+    next: (response: HttpResponse<unknown>, unfinished: UnfinishedLogin) => Observable<T>,
+  ): Observable<T> {
+    return defer(() => {
+      if (!this.#backend.endpoints[name]) throw new AuthError('not_supported');
+      const unfinished = this.unfinished;
+      // Forgotten once somebody has signed in or out.
+      if (unfinished?.attempt !== this.#store.attempt) {
+        this.cancel();
+        throw new AuthError('session_expired');
+      }
+      const { input, remember } = unfinished;
+      const full = { ...input, ...(answer as object) };
+      return this.#signOut
+        .whenSettled(this.#api.call(name, full, null, undefined, { remember }))
+        .pipe(
+          this.#store.untilSignOut(),
+          concatMap((response) => next(response, unfinished)),
+          catchError((error: AuthError) => {
+            if (error.code === 'session_expired' && this.unfinished === unfinished) this.cancel();
+            throw error;
+          }),
+        );
+    });
   }
 
   #readChallenge(answer: HttpResponse<unknown> | HttpErrorResponse): AuthChallenge | null {

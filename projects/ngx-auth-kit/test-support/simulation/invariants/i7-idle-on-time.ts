@@ -23,7 +23,9 @@ export function idleOnTime(world: World): void {
     // What no storage takes, no other tab learns; nor does a page that is away while a copy of its tab,
     // with which it has no storage in common, is touched.
     const wasAway = record.covered.has('left for another site');
-    if (record.covered.has('storage full') || (config.storage === 'session' && wasAway)) continue;
+    const isDeaf = config.channel.some((fault) => fault === 'drop' || fault === 'late');
+    const isUntold = config.storage === 'session' && (wasAway || isDeaf);
+    if (record.covered.has('storage full') || isUntold) continue;
     // Another tab signed in meanwhile, and took the note of the last activity over.
     const session = backend.credentials.sessions.get(sessionId);
     if (wasAway && session && wasReplaced(world, session)) continue;
