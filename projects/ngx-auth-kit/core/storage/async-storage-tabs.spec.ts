@@ -6,7 +6,6 @@ import { BROWSER_WINDOW } from '../config/browser-window';
 import { TIME, Time } from '../config/time';
 import { withIdleTimeout } from '../session/idle/with-idle-timeout';
 import { withTokenRefresh } from '../session/refresh/with-token-refresh';
-import { delivered } from '../../test-support/delivered';
 import { indexedDbStorage } from '../../test-support/indexed-db-storage';
 import { ADA, MockBackend } from '../../test-support/mock-backend';
 import { closeTabs, openTab, Tab, TabOptions } from '../../test-support/open-tab';
@@ -109,7 +108,7 @@ describe('tabs with one storage that answers promises', () => {
   });
 
   async function storedIs(token: string | null): Promise<void> {
-    while ((await storage.get('token')) !== token) await delivered();
+    while ((await storage.get('token')) !== token) await frames();
   }
 
   it('sign in and out together', async () => {
