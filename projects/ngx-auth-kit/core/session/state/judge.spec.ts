@@ -10,7 +10,7 @@ import {
   LEASE,
   BLIND,
 } from '../../../test-support/session-states';
-import { compareStored, judge, judgeSignOut, leaseOf, transition } from './transition';
+import { compareStored, judge, isOldSignOut, leaseOf, transition } from './transition';
 
 const COOKIE = { usesCookie: true, canAsk: true };
 const TOKEN = { usesCookie: false, canAsk: true };
@@ -43,16 +43,16 @@ describe('a lease', () => {
 
 describe('the note of a sign-out', () => {
   it('is about this tab if it names its session, or nobody knows yet which that is', () => {
-    expect(judgeSignOut(SIGNED_IN, 'mine')).toBe('mine');
-    expect(judgeSignOut(UNKNOWN, 'any')).toBe('mine');
+    expect(isOldSignOut(SIGNED_IN, 'mine')).toBeFalse();
+    expect(isOldSignOut(UNKNOWN, 'any')).toBeFalse();
   });
 
   it('is old news if that session is known to be over', () => {
-    expect(judgeSignOut({ ...SIGNED_IN, ended: ['other'] }, 'other')).toBe('old');
+    expect(isOldSignOut({ ...SIGNED_IN, ended: ['other'] }, 'other')).toBeTrue();
   });
 
-  it("is another tab's otherwise, and the backend is asked", () => {
-    expect(judgeSignOut(SIGNED_IN, 'other')).toBe('unknown');
+  it('is about this tab as well if it names a session that shared the cookie', () => {
+    expect(isOldSignOut(SIGNED_IN, 'other')).toBeFalse();
   });
 });
 

@@ -30,7 +30,7 @@ import {
   hasEnded,
   Judgement,
   judge,
-  judgeSignOut,
+  isOldSignOut,
   leaseOf,
   Transition,
   transition,
@@ -178,10 +178,9 @@ export class SessionStore {
       return;
     }
     const mine = this.session();
-    const judgement = judgeSignOut(this.#state(), signedOut);
-    if (judgement === 'mine') {
+    if (!isOldSignOut(this.#state(), signedOut)) {
       this.dispatch({ type: 'endedElsewhere', id: mine?.id ?? null, signedOut: true });
-    } else if (mine && judgement === 'unknown') this.questions.next();
+    }
     // Noted late; what is true now is stored again.
     else if (mine) this.#stored.write(mine);
   }

@@ -128,10 +128,12 @@ export function judge({ status, session, attempt, left }: SessionState, lease: L
   return status === 'pending' ? 'unknown' : 'current';
 }
 
-/** What a note about a sign-out means to this tab. */
-export function judgeSignOut(state: SessionState, id: string): 'mine' | 'old' | 'unknown' {
-  if (state.status === 'pending' || id === state.session?.id) return 'mine';
-  return hasEnded(state, id) ? 'old' : 'unknown';
+/**
+ * Whether a note about a sign-out is older than this tab's session. A session that this tab never heard
+ * of shared the cookie with it, so its sign-out was this one's, too.
+ */
+export function isOldSignOut(state: SessionState, id: string): boolean {
+  return state.status !== 'pending' && id !== state.session?.id && hasEnded(state, id);
 }
 
 /** Whether a session with this id is over, as far as this tab knows. */

@@ -208,4 +208,9 @@ export const COOKIE_REGRESSIONS: readonly Regression[] = [
       closeTab(0),
     ],
   },
+  {
+    name: 'cookie: back from the cache after another tab signed in and out again',
+    config: { mode: 'cookie', locks: false, accessLifetime: 20, logoutRevokes: false },
+    steps: [...SIGNED_IN, openTab(), signIn(1, 'ada'), refresh(0), leave(0), pass(1), signOut(1)],
+  },
 ];
