@@ -101,7 +101,9 @@ export class IdleTimeout {
       this.#check();
       return;
     }
-    if (idle < GRAIN && !this.#hasWarned) return;
+    // What was noted before the clock was set back tells other tabs nothing.
+    const isNoted = idle < GRAIN && (this.#seen ?? 0) <= this.#time.now();
+    if (isNoted && !this.#hasWarned) return;
     this.#last = momentOf(this.#time);
     this.#write(this.#last.now);
     if (this.#hasWarned) this.#check();

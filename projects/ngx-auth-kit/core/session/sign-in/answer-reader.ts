@@ -60,12 +60,17 @@ export class AnswerReader {
 
   /**
    * The tokens of a sign-in or refresh answer; null if a cookie proves the session.
-   * @param before The refresh token to keep if the answer has none, and the offset known so far.
+   * @param before The refresh token to keep if the answer has none, the offset known so far, and when
+   * the tokens were asked for, in milliseconds by the client's clock; absent: just now.
    * @throws `invalid_response` if there is no usable token.
    */
   issued(
     response: HttpResponse<unknown>,
-    before: { readonly refresh?: string | null; readonly offset?: number } = {},
+    before: {
+      readonly refresh?: string | null;
+      readonly offset?: number;
+      readonly sentAt?: number;
+    } = {},
   ): IssuedTokens | null {
     if (this.#config.usesCookie) return null;
     const granted = this.tokens(response);
@@ -78,9 +83,10 @@ export class AnswerReader {
       }
       throw unusable(response, 'no usable token');
     }
-    const issued = issuedNow(tokens, this.#time.now(), before.offset ?? 0);
+    const now = this.#time.now();
+    const issued = issuedNow(tokens, { now, sentAt: before.sentAt ?? now }, before.offset ?? 0);
     const { expiresAt } = issued.tokens;
-    if (expiresAt !== null && expiresAt <= this.#time.now() + issued.offset) {
+    if (expiresAt !== null && expiresAt <= now + issued.offset) {
       if (typeof ngDevMode === 'undefined' || ngDevMode) explainExpired(this.#messages);
       throw unusable(response, 'an expired token');
     }

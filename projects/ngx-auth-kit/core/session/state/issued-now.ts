@@ -7,16 +7,28 @@ export interface IssuedTokens {
   readonly offset: number;
 }
 
+/** When tokens were issued, in milliseconds by the client's clock. */
+export interface Issue {
+  readonly now: number;
+  /** When they were asked for. */
+  readonly sentAt: number;
+}
+
 /**
- * Compares the `iat` (RFC 7519 §4.1.6) of tokens that were issued just now with the client's clock.
- * A lifetime that the answer states may have been counted by either clock: the sooner moment that
- * lies ahead is taken, and none if neither does.
- * @param now By the client's clock, in milliseconds.
+ * Compares the `iat` (RFC 7519 §4.1.6) of tokens that were issued just now with the client's clock. An
+ * answer may have been under way for long: of the offsets that are possible, the one next to what was
+ * known is taken. A lifetime that the answer states may have been counted by either clock: the sooner
+ * moment that lies ahead is taken, and none if neither does.
  * @param known The offset to go on with if the token has no `iat`.
  */
-export function issuedNow(tokens: SessionTokens, now: number, known: number): IssuedTokens {
+export function issuedNow(
+  tokens: SessionTokens,
+  { now, sentAt }: Issue,
+  known: number,
+): IssuedTokens {
   const issuedAt = Number(tokens.access.claims?.['iat'] ?? NaN) * 1000;
-  const offset = Number.isFinite(issuedAt) ? issuedAt - now : known;
+  const [least, most] = [issuedAt - now, issuedAt - Math.min(sentAt, now)];
+  const offset = Number.isFinite(issuedAt) ? Math.max(least, Math.min(known, most)) : known;
   const { access, expiresAt } = tokens;
   if (expiresAt === null || access.expiresAt !== null) return { tokens, offset };
   const ahead = [expiresAt, expiresAt + offset].filter((moment) => moment > now + offset);

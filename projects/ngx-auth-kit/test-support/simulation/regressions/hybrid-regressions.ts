@@ -1,6 +1,6 @@
 import { clearSiteData, fillStorage, goBack, leave, openTab, reload } from '../actions/tab-steps';
 import { refresh, request, signIn, signOut, touch } from '../actions/user-steps';
-import { backendGoes, deliver, pass, revoke } from '../actions/world-steps';
+import { backendGoes, deliver, fault, pass, revoke, setClock } from '../actions/world-steps';
 import { IN_TWO_TABS, Regression, SIGNED_IN } from './regression';
 
 /** Of access tokens in memory whose refresh token is in a cookie. */
@@ -128,5 +128,44 @@ export const HYBRID_REGRESSIONS: readonly Regression[] = [
       logoutRevokes: false,
     },
     steps: [openTab(), pass(320), signIn(1, 'ada'), pass(15), touch(0), leave(1)],
+  },
+  {
+    name: 'idle: the clock is set back, and another tab is touched while it asks',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      idleAfter: 60,
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [
+      ...SIGNED_IN,
+      pass(40),
+      setClock(-3600),
+      pass(15),
+      openTab(),
+      touch(1),
+      fault('server-error'),
+      pass(1),
+    ],
+  },
+  {
+    name: 'hybrid: the answer to a refresh takes almost as long as its token lasts',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      latencies: [50, 45_000, 50],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [
+      ...IN_TWO_TABS,
+      request(0),
+      deliver('tab 1: 200 to login'),
+      deliver('tab 2: storage event for token.details'),
+      pass(15),
+      pass(15),
+      deliver('tab 2: 200 to refresh'),
+    ],
   },
 ];

@@ -1,0 +1,37 @@
+import { jwt } from '../../../test-support/jwt';
+import { issuedNow } from './issued-now';
+import { toSessionTokens } from './session-tokens';
+
+const ISSUED = 1_800_000_000;
+/** By the server's clock, in milliseconds. */
+const SERVER = ISSUED * 1000;
+
+function offsetOf(now: number, sentAt: number, known = 0): number {
+  const tokens = toSessionTokens({ accessToken: jwt({ iat: ISSUED, exp: ISSUED + 20 }) }, 'Bearer');
+  return issuedNow(tokens!, { now, sentAt }, known).offset;
+}
+
+describe('the offset of the clock, learned from an answer', () => {
+  it('is what the clocks differ by, if the answer came at once', () => {
+    expect(offsetOf(SERVER - 5_000, SERVER - 5_000)).toBe(5_000);
+    expect(offsetOf(SERVER + 5_000, SERVER + 5_000, 3_000)).toBe(-5_000);
+  });
+
+  it('is none if a slow answer explains the difference', () => {
+    expect(offsetOf(SERVER + 29_000, SERVER - 100)).toBe(0);
+  });
+
+  it('stays as it was if that is possible', () => {
+    expect(offsetOf(SERVER + 29_000, SERVER - 100, -3_000)).toBe(-3_000);
+  });
+
+  it('is the nearest that is possible', () => {
+    expect(offsetOf(SERVER + 29_000, SERVER + 2_000)).toBe(-2_000);
+    expect(offsetOf(SERVER - 2_000, SERVER - 29_000)).toBe(2_000);
+    expect(offsetOf(SERVER - 2_000, SERVER - 29_000, 40_000)).toBe(29_000);
+  });
+
+  it('goes by the moment of the answer if the clock was set back meanwhile', () => {
+    expect(offsetOf(SERVER - 3_600_000, SERVER)).toBe(3_600_000);
+  });
+});
