@@ -60,14 +60,14 @@ export class RefreshAttempt {
       if (session && this.#store.judge(lease) === 'newer') return { result: found(session) };
       this.#assertCurrent(lease);
     }
-    const sentAt = this.#time.now();
+    const sentAt = this.#time.elapsed();
     try {
       const response = await firstValueFrom(
         this.#api.call('refresh', null, used?.tokens ?? null).pipe(this.#store.untilSignOut()),
       );
       this.#assertCurrent(lease);
       this.#newer();
-      const session = this.#refreshed(response, used, sentAt);
+      const session = this.#refreshed(response, used, this.#time.elapsed() - sentAt);
       const event: SessionEvent = { type: 'refreshed', lease, session, fresh: randomId() };
       const { state } = this.#store.preview(event);
       if (state.session) this.#stored.write(state.session);
@@ -98,9 +98,9 @@ export class RefreshAttempt {
   }
 
   /** The session with the credentials of the answer; what that does not renew stays. */
-  #refreshed(response: HttpResponse<unknown>, used: Session | null, sentAt: number): Session {
+  #refreshed(response: HttpResponse<unknown>, used: Session | null, took: number): Session {
     const { id, version, subject, offset, tokens, ...rest } = used ?? this.#store.create(null);
-    const issued = this.#answers.issued(response, { refresh: tokens?.refresh, offset, sentAt });
+    const issued = this.#answers.issued(response, { refresh: tokens?.refresh, offset, took });
     const user = issued ? null : this.#answers.user(response, null);
     return {
       ...rest,

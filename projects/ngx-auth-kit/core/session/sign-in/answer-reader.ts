@@ -60,8 +60,8 @@ export class AnswerReader {
 
   /**
    * The tokens of a sign-in or refresh answer; null if a cookie proves the session.
-   * @param before The refresh token to keep if the answer has none, the offset known so far, and when
-   * the tokens were asked for, in milliseconds by the client's clock; absent: just now.
+   * @param before The refresh token to keep if the answer has none, the offset known so far, and how
+   * long the answer was under way, in milliseconds.
    * @throws `invalid_response` if there is no usable token.
    */
   issued(
@@ -69,7 +69,7 @@ export class AnswerReader {
     before: {
       readonly refresh?: string | null;
       readonly offset?: number;
-      readonly sentAt?: number;
+      readonly took?: number;
     } = {},
   ): IssuedTokens | null {
     if (this.#config.usesCookie) return null;
@@ -84,7 +84,7 @@ export class AnswerReader {
       throw unusable(response, 'no usable token');
     }
     const now = this.#time.now();
-    const issued = issuedNow(tokens, { now, sentAt: before.sentAt ?? now }, before.offset ?? 0);
+    const issued = issuedNow(tokens, { now, took: before.took ?? 0 }, before.offset ?? 0);
     const { expiresAt } = issued.tokens;
     if (expiresAt !== null && expiresAt <= now + issued.offset) {
       if (typeof ngDevMode === 'undefined' || ngDevMode) explainExpired(this.#messages);

@@ -7,11 +7,12 @@ export interface IssuedTokens {
   readonly offset: number;
 }
 
-/** When tokens were issued, in milliseconds by the client's clock. */
+/** When tokens were issued: at some moment while they were asked for. */
 export interface Issue {
+  /** By the client's clock, in milliseconds. */
   readonly now: number;
-  /** When they were asked for. */
-  readonly sentAt: number;
+  /** How long the answer was under way, in milliseconds. */
+  readonly took: number;
 }
 
 /**
@@ -23,13 +24,16 @@ export interface Issue {
  */
 export function issuedNow(
   tokens: SessionTokens,
-  { now, sentAt }: Issue,
+  { now, took }: Issue,
   known: number,
 ): IssuedTokens {
   const issuedAt = Number(tokens.access.claims?.['iat'] ?? NaN) * 1000;
-  const [least, most] = [issuedAt - now, issuedAt - Math.min(sentAt, now)];
-  const offset = Number.isFinite(issuedAt) ? Math.max(least, Math.min(known, most)) : known;
   const { access, expiresAt } = tokens;
+  const least = issuedAt - now;
+  const nearest = Math.max(least, Math.min(known, least + took));
+  // What has just been granted counts as good, and the backend has the last word.
+  const isGood = access.expiresAt === null || access.expiresAt > now + nearest;
+  const offset = !Number.isFinite(issuedAt) ? known : isGood ? nearest : least;
   if (expiresAt === null || access.expiresAt !== null) return { tokens, offset };
   const ahead = [expiresAt, expiresAt + offset].filter((moment) => moment > now + offset);
   return {

@@ -52,6 +52,15 @@ export function judgeEnd(world: World, page: Page, how: EndingWay, id: string): 
   if (!config.refresh && how === 'refused' && isClosed) return 'refused';
   // Without a refresh, a clock that was changed in mid-run cannot be told from time that passed.
   if (!config.refresh && how !== 'refused' && browser.clock.changedAt !== null) return 'clock';
+  // A token that was over when it came, and whose answer looks like a clock that is behind.
+  const isOverdue = browser.network.exchanges.some(
+    ({ endpoint, end, sentAt, endedAt, page: name }) =>
+      endpoint === 'refresh' &&
+      end === 'answered' &&
+      name === page.name &&
+      (endedAt ?? 0) - sentAt >= config.accessLifetime * 1000 - TOLERANCE,
+  );
+  if (how === 'refused' && isOverdue) return 'expired on the way';
   const isMemory = config.storage === 'memory' && config.mode === 'token';
   // A page that loads cannot tell a clock that was changed from a user who was away.
   const { changedAt } = browser.clock;

@@ -149,23 +149,4 @@ export const HYBRID_REGRESSIONS: readonly Regression[] = [
       pass(1),
     ],
   },
-  {
-    name: 'hybrid: the answer to a refresh takes almost as long as its token lasts',
-    config: {
-      mode: 'hybrid',
-      storage: 'memory',
-      latencies: [50, 45_000, 50],
-      accessLifetime: 20,
-      logoutRevokes: false,
-    },
-    steps: [
-      ...IN_TWO_TABS,
-      request(0),
-      deliver('tab 1: 200 to login'),
-      deliver('tab 2: storage event for token.details'),
-      pass(15),
-      pass(15),
-      deliver('tab 2: 200 to refresh'),
-    ],
-  },
 ];
