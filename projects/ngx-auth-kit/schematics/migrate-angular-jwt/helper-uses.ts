@@ -134,7 +134,10 @@ function isProvided({ parent }: ts.Identifier): boolean {
 
 function removeProvider(mention: ts.Identifier): Edit[] {
   const list = mention.parent as ts.ArrayLiteralExpression;
-  return [removeFromList(list.elements, mention), dropImport(mention.getSourceFile().fileName)];
+  return [
+    ...removeFromList(list.elements, [mention]),
+    dropImport(mention.getSourceFile().fileName),
+  ];
 }
 
 function dropImport(path: string): Edit {

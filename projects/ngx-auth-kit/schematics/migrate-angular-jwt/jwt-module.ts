@@ -1,8 +1,8 @@
 import ts from 'typescript';
 import type { AppSetup } from '../app/app-setup';
+import { isImportProvidersFrom } from '../app/drop-modules';
 import { CannotEdit } from '../source/cannot-edit';
 import { findStaticCalls } from '../source/find-calls';
-import { importedNames } from '../source/import-names';
 import { propertyName, propertyValue } from '../source/object-properties';
 import type { Sources } from '../source/sources';
 import { ANGULAR_JWT } from './angular-jwt';
@@ -49,10 +49,4 @@ export function findJwtModule(sources: Sources, paths: readonly string[]): JwtMo
     throw refuse(`JwtModule.forRoot is not written in a list of \`${wanted}\``);
   }
   return { config, call, element, list, setup: { kind, path, object: holder.parent } };
-}
-
-function isImportProvidersFrom(node: ts.Node): node is ts.CallExpression {
-  if (!ts.isCallExpression(node)) return false;
-  const name = importedNames(node.getSourceFile(), '@angular/core').get('importProvidersFrom');
-  return node.expression.getText() === name;
 }

@@ -1,14 +1,11 @@
-import ts from 'typescript';
 import { addToList } from '../app/app-list';
 import { planHttpClient } from '../app/http-client';
 import { findKitSetup } from '../app/kit-setup';
+import { replaceModules } from '../app/replace-modules';
 import type { NgAddOptions } from '../ng-add/ng-add-options';
-import { codeStyle, fitCode, indentationAt } from '../source/code-style';
 import type { Edit } from '../source/edits';
-import { descendants } from '../source/find-calls';
 import { localName } from '../source/import-names';
 import { property } from '../source/object-properties';
-import { removeFromList } from '../source/remove-from-list';
 import type { Sources } from '../source/sources';
 import { ANGULAR_JWT } from './angular-jwt';
 import type { JwtModuleCall } from './jwt-module';
@@ -55,17 +52,17 @@ export function planConfig(
   const helper = keepsHelper ? helperProviders(jwt) : { items: [], edits: [] };
   edits.push(...helper.edits);
   if (setup.kind === 'standalone') {
-    const http = planHttpClient(setup);
+    const http = planHttpClient(sources, setup);
     items.push(...(http.provider ? [http.provider] : []), ...helper.items);
-    edits.push(...http.edits);
+    edits.push(...http.edits, ...replaceModules(jwt.call, items, http.replaced));
   } else {
-    edits.push(...addToList(setup, 'providers', helper.items));
+    edits.push(...addToList(setup, 'providers', helper.items), ...replaceModules(jwt.call, items));
   }
   report.addMoved(
     jwt.call,
     `JwtModule.forRoot → ${setup.kind === 'module' ? 'AuthModule.forRoot' : 'provideAuth'}`,
   );
-  return [...edits, ...replaceElement(jwt, items)];
+  return edits;
 }
 
 /** Keeps JwtHelperService working for code that stays, with the token getter it had. */
@@ -86,35 +83,4 @@ function helperProviders({ setup, config }: JwtModuleCall): { items: string[]; e
       module: ANGULAR_JWT,
     })),
   };
-}
-
-function replaceElement({ list, element, call, setup }: JwtModuleCall, items: string[]): Edit[] {
-  const source = list.getSourceFile();
-  const { path } = setup;
-  const style = codeStyle(source);
-  const start = element.getStart(source);
-  const indentation = indentationAt(source, start);
-  const separator = `,${style.newline}${indentation}`;
-  const code = items.map((item) => fitCode(item, indentation, style)).join(separator);
-  const others = ts.isCallExpression(element) && element !== call ? element.arguments : null;
-  if (others && others.length > 1) {
-    const before: Edit = { kind: 'text', path, start, end: start, text: code + separator };
-    return [...(code ? [before] : []), removeFromList(others, call)];
-  }
-  return [
-    ...(others ? dropLastImport(element as ts.CallExpression) : []),
-    code
-      ? { kind: 'text', path, start, end: element.getEnd(), text: code }
-      : removeFromList(list.elements, element),
-  ];
-}
-
-function dropLastImport({ expression }: ts.CallExpression): Edit[] {
-  const source = expression.getSourceFile();
-  const uses = descendants(source, ts.isIdentifier).filter(
-    (node) => node.text === expression.getText() && !ts.findAncestor(node, ts.isImportDeclaration),
-  );
-  if (uses.length > 1) return [];
-  const path = source.fileName;
-  return [{ kind: 'drop-import', path, symbol: 'importProvidersFrom', module: '@angular/core' }];
 }

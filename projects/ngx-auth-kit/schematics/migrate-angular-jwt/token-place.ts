@@ -70,7 +70,10 @@ function declaredFunction(
   const declaration = sources.attempt(() => findDeclaration(sources, name));
   if (!declaration || ts.isClassDeclaration(declaration)) return null;
   if (ts.isFunctionDeclaration(declaration)) return declaration;
-  return declaration.initializer ? functionExpression(unwrap(declaration.initializer)) : null;
+  const value = ts.isExportAssignment(declaration)
+    ? declaration.expression
+    : declaration.initializer;
+  return value ? functionExpression(unwrap(value)) : null;
 }
 
 function functionExpression(node: ts.Expression): ts.FunctionLikeDeclaration | null {

@@ -31,3 +31,21 @@ export function routesByHand({ backend }: NgAddOptions): string {
   const imports = `  import { ${[...new Set(symbols)].join(', ')} } from 'ngx-auth-kit';`;
   return [imports, '', ...routes].join('\n');
 }
+
+/** How an app without a router gets one. */
+export function routerByHand(kind: AppSetup['kind']): string {
+  const provided =
+    kind === 'module'
+      ? 'imports: [RouterModule.forRoot(routes)],'
+      : 'providers: [provideRouter(routes)],';
+  const outlet =
+    '<router-outlet /> in the template of the root component' +
+    (kind === 'module' ? '' : ', and RouterOutlet in its imports');
+  const symbols = kind === 'module' ? 'RouterModule, Routes' : 'provideRouter, Routes';
+  return `  import { ${symbols} } from '@angular/router';
+
+  const routes: Routes = []; // with the routes below
+  ${provided}
+
+  ${outlet}`;
+}
