@@ -1,7 +1,6 @@
 import ts from 'typescript';
 import type { Edit } from '../source/edits';
 import { importedNames } from '../source/import-names';
-import { removeFromList } from '../source/remove-from-list';
 
 const CORE = '@angular/core';
 
@@ -10,9 +9,11 @@ export function dropModules(modules: readonly ts.Expression[]): Edit[] {
   const calls = new Set(modules.map(({ parent }) => parent).filter(isImportProvidersFrom));
   const emptied = [...calls].filter((call) => call.arguments.every((a) => modules.includes(a)));
   const gone = [...modules.filter(({ parent }) => !emptied.includes(parent as never)), ...emptied];
-  const holders = new Set(gone.map(({ parent }) => parent));
   return [
-    ...[...holders].flatMap((holder) => removeFromList(listOf(holder), gone)),
+    ...gone.map((element): Edit => {
+      const path = element.getSourceFile().fileName;
+      return { kind: 'remove', path, list: listOf(element.parent), element };
+    }),
     ...emptied.map(dropImportProvidersFrom),
   ];
 }

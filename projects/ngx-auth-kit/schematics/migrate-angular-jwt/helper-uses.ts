@@ -5,7 +5,6 @@ import type { Edit } from '../source/edits';
 import { descendants } from '../source/find-calls';
 import { importedNames, localName } from '../source/import-names';
 import { propertyName } from '../source/object-properties';
-import { removeFromList } from '../source/remove-from-list';
 import type { Sources } from '../source/sources';
 import { ANGULAR_JWT } from './angular-jwt';
 import { changeHelperCall } from './helper-call';
@@ -132,12 +131,10 @@ function isProvided({ parent }: ts.Identifier): boolean {
   );
 }
 
-function removeProvider(mention: ts.Identifier): Edit[] {
-  const list = mention.parent as ts.ArrayLiteralExpression;
-  return [
-    ...removeFromList(list.elements, [mention]),
-    dropImport(mention.getSourceFile().fileName),
-  ];
+function removeProvider(element: ts.Identifier): Edit[] {
+  const { elements: list } = element.parent as ts.ArrayLiteralExpression;
+  const path = element.getSourceFile().fileName;
+  return [{ kind: 'remove', path, list, element }, dropImport(path)];
 }
 
 function dropImport(path: string): Edit {
@@ -145,5 +142,6 @@ function dropImport(path: string): Edit {
 }
 
 function unique(edits: readonly Edit[]): Edit[] {
-  return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
+  const key = (edit: Edit) => (edit.kind === 'remove' ? edit.element : JSON.stringify(edit));
+  return [...new Map(edits.map((edit) => [key(edit), edit])).values()];
 }

@@ -3,18 +3,16 @@ import type { AppSetup } from '../app/app-setup';
 import { isImportProvidersFrom } from '../app/drop-modules';
 import { CannotEdit } from '../source/cannot-edit';
 import { findStaticCalls } from '../source/find-calls';
-import { propertyName, propertyValue } from '../source/object-properties';
+import { propertyName } from '../source/object-properties';
 import type { Sources } from '../source/sources';
 import { ANGULAR_JWT } from './angular-jwt';
+import { findJwtOptions, type JwtOptions } from './jwt-options';
 
 /** Where an app sets angular-jwt up. */
 export interface JwtModuleCall {
-  readonly config: ts.ObjectLiteralExpression;
+  readonly options: JwtOptions;
   /** The object whose `imports` or `providers` it is in. */
   readonly setup: AppSetup;
-  readonly list: ts.ArrayLiteralExpression;
-  /** The element of the list: the call, or the `importProvidersFrom` around it. */
-  readonly element: ts.Expression;
   readonly call: ts.CallExpression;
 }
 
@@ -29,14 +27,8 @@ export function findJwtModule(sources: Sources, paths: readonly string[]): JwtMo
   const path = call.getSourceFile().fileName;
   const refuse = (reason: string) => new CannotEdit(path, reason, call);
   if (calls.length > 1) throw refuse('JwtModule.forRoot is called more than once');
-  const [options] = call.arguments;
-  const config =
-    options && ts.isObjectLiteralExpression(options) ? propertyValue(options, 'config') : null;
-  if (!config || !ts.isObjectLiteralExpression(config)) {
-    throw refuse('JwtModule.forRoot is given no `config` literal');
-  }
   const kind = isImportProvidersFrom(call.parent) ? 'standalone' : 'module';
-  const element = kind === 'standalone' ? (call.parent as ts.CallExpression) : call;
+  const element = kind === 'standalone' ? call.parent : call;
   const list = element.parent;
   const holder = list.parent;
   const wanted = kind === 'standalone' ? 'providers' : 'imports';
@@ -48,5 +40,6 @@ export function findJwtModule(sources: Sources, paths: readonly string[]): JwtMo
   ) {
     throw refuse(`JwtModule.forRoot is not written in a list of \`${wanted}\``);
   }
-  return { config, call, element, list, setup: { kind, path, object: holder.parent } };
+  const setup: AppSetup = { kind, path, object: holder.parent };
+  return { options: findJwtOptions(sources, paths, call), call, setup };
 }

@@ -1,7 +1,10 @@
 import type { Rule } from '@angular-devkit/schematics';
 import { findAppProject } from '../app/app-project';
+import { kindOfApp } from '../app/app-setup';
 import { findKitSetup } from '../app/kit-setup';
 import { projectFiles } from '../app/project-files';
+import { uncommittedNote } from '../app/uncommitted';
+import { setupByHand } from '../ng-add/by-hand';
 import { checkBaseUrl, type NgAddOptions } from '../ng-add/ng-add-options';
 import { applyEdits } from '../source/apply-edits';
 import { CannotEdit } from '../source/cannot-edit';
@@ -45,23 +48,30 @@ export function migrateAngularJwt(options: MigrateOptions): Rule {
         );
         return;
       }
-      const moved = jwt && kitOptions(sources, jwt.config, report);
+      const moved = jwt && kitOptions(sources, paths, jwt, report);
       const helper = planHelperUses(tree, sources, paths, report);
       edits.push(...helper.edits);
       if (jwt && moved) {
         const keepsHelper = helper.isStillInjected;
         const migration = { jwt, moved, answers: options, keepsHelper };
         edits.push(...planConfig(sources, paths, migration, report));
-        reportStorageWrites(sources, paths, moved.place, report);
+        if (moved.place) reportStorageWrites(sources, paths, moved.place, report);
       }
-      const hasOthers = reportOtherUses(sources, paths, report);
+      const note = uncommittedNote();
       applyEdits(tree, sources, edits);
-      report.print(logger, helper.isStillUsed || hasOthers);
+      const edited = new Sources(tree);
+      reportOtherUses(sources, paths, edited, report);
+      report.print(
+        logger,
+        paths.some((path) => usesAngularJwt(edited.find(path))),
+      );
+      if (note) logger.info(note);
     } catch (error) {
       if (!(error instanceof CannotEdit)) throw error;
       logger.warn(
         `${error.message}.\nThe app stays with ${ANGULAR_JWT}; nothing was changed. ` +
-          'Mend this, then run this again.',
+          `Fix this and run this again, or remove JwtModule and add:\n\n` +
+          setupByHand(kindOfApp(sources, project), options),
       );
     }
   };

@@ -1,30 +1,29 @@
 import ts from 'typescript';
+import { importedNames, isTypeOnly } from '../source/import-names';
 import type { Sources } from '../source/sources';
 import { ANGULAR_JWT } from './angular-jwt';
 import type { MigrationReport } from './migration-report';
 
-/** Reports what else is imported from angular-jwt; says whether there is any. */
+/** Reports what else the edited files still import from angular-jwt; JwtHelperService is reported by its uses. */
 export function reportOtherUses(
   sources: Sources,
   paths: readonly string[],
+  edited: Sources,
   report: MigrationReport,
-): boolean {
+): void {
   const others = paths.flatMap((path) => {
-    const source = sources.find(path);
-    const moved = path.endsWith('.spec.ts')
-      ? ['JwtHelperService']
-      : ['JwtHelperService', 'JwtModule'];
-    return importsOf(source).flatMap(({ importClause }): ts.Node[] => {
+    const after = edited.find(path);
+    const kept = after && importedNames(after, ANGULAR_JWT, 'types too');
+    return importsOf(kept ? sources.find(path) : null).flatMap(({ importClause }): ts.Node[] => {
       const bindings = importClause?.namedBindings;
       if (!bindings || !ts.isNamedImports(bindings)) return importClause ? [importClause] : [];
       return bindings.elements.filter(({ name, propertyName }) => {
-        const isType = /^type\s/.test(importClause.getText());
-        return isType || !moved.includes((propertyName ?? name).text);
+        const symbol = (propertyName ?? name).text;
+        return kept?.has(symbol) && (symbol !== 'JwtHelperService' || isTypeOnly(importClause));
       });
     });
   });
   for (const node of others) report.addLeft(node, `${node.getText()} has no like in ngx-auth-kit`);
-  return others.length > 0;
 }
 
 /** Whether a file imports angular-jwt at all. */

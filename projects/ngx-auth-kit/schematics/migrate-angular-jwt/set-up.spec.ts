@@ -122,6 +122,24 @@ export class AppModule {}
       /allowedUrls: \['\/', `https:\/\/\$\{environment\.host\}`\]/,
       /https is assumed for `environment\.host`; if it is http/,
     ],
+    [
+      'domains from elsewhere',
+      `${getter}, allowedDomains: ['a.example', ...environment.domains]`,
+      /'https:\/\/a\.example', \.\.\.environment\.domains\.flatMap\(\(host\) => \[`http:\/\/\$\{host\}`, `https:\/\/\$\{host\}`\]\)\]/,
+      /http and https are allowed for `environment\.domains`; remove the scheme/,
+    ],
+    [
+      'no token getter',
+      "allowedDomains: ['a.example']",
+      /allowedUrls: \['\/', 'https:\/\/a\.example'\]/,
+      /had no tokenGetter and sent no token/,
+    ],
+    [
+      'domains of both names',
+      `${getter}, allowedDomains: ['a.example'], whitelistedDomains: ['b.example', 'a.example']`,
+      /allowedUrls: \['\/', 'https:\/\/a\.example', 'https:\/\/b\.example'\]/,
+      null,
+    ],
   ];
   for (const [what, config, has, says] of options) {
     it(`translates ${what}`, async () => {
@@ -147,16 +165,10 @@ export class AppModule {}
       /tokenGetter does more/,
     ],
     ['a token getter from a package', 'tokenGetter: fromPackage', /tokenGetter does more/],
-    ['no token getter', "allowedDomains: ['a.example']", /tokenGetter does more/],
     [
       'a scheme that is computed',
       `${getter}, authScheme: (request) => scheme(request)`,
       /authScheme is not one constant word/,
-    ],
-    [
-      'domains from elsewhere',
-      `${getter}, allowedDomains: environment.domains`,
-      /allowedDomains is not an array literal/,
     ],
     ['a spread config', `${getter}, ...more`, /parts of the config are computed/],
   ];

@@ -3,7 +3,10 @@ import { authRoutesFor } from './auth-routes';
 import { DEFAULT_BACKEND, type NgAddOptions } from './ng-add-options';
 
 /** What the user is to write where the set-up cannot be edited. */
-export function setupByHand(kind: AppSetup['kind'], options: NgAddOptions): string {
+export function setupByHand(
+  kind: AppSetup['kind'],
+  options: Pick<NgAddOptions, 'baseUrl' | 'backend'>,
+): string {
   const backend = options.backend === DEFAULT_BACKEND ? '' : `, backend: ${options.backend}`;
   const config = `{ baseUrl: '${options.baseUrl}'${backend} }`;
   const preset = backend && `, ${options.backend}`;

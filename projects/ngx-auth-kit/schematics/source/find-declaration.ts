@@ -4,7 +4,11 @@ import type { Sources } from './sources';
 
 /** What a name stands for at the top of a file, followed through the imports of the app's own files. */
 export type Declaration =
-  ts.VariableDeclaration | ts.ClassDeclaration | ts.FunctionDeclaration | ts.ExportAssignment;
+  | ts.VariableDeclaration
+  | ts.ClassDeclaration
+  | ts.FunctionDeclaration
+  | ts.EnumDeclaration
+  | ts.ExportAssignment;
 
 /** @throws CannotEdit where the name comes from a package or from nowhere. */
 export function findDeclaration(sources: Sources, name: ts.Identifier): Declaration {
@@ -46,7 +50,10 @@ function declaredBy(statement: ts.Statement, name: string): Declaration | null {
     const isValue = name === 'default' && !ts.isIdentifier(statement.expression);
     return isValue ? statement : null;
   }
-  const isNamed = ts.isClassDeclaration(statement) || ts.isFunctionDeclaration(statement);
+  const isNamed =
+    ts.isClassDeclaration(statement) ||
+    ts.isFunctionDeclaration(statement) ||
+    ts.isEnumDeclaration(statement);
   if (!isNamed) return null;
   const isDefault = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
   return statement.name?.text === name || (name === 'default' && isDefault) ? statement : null;
