@@ -1,17 +1,50 @@
 import { createRequire } from 'node:module';
-import type { JwtConfiguration } from '../../projects/ngx-auth-kit/schematics/testing/jwt-configurations.ts';
 import type { AppWorkspace } from './app-workspace.ts';
 
-/** Compiled with the specs of the schematics, which are CommonJS. */
+/** A set-up of another package; as `JwtConfiguration` of the specs of the schematics, which are CommonJS and so cannot be imported here. */
+export interface AppConfiguration {
+  readonly what: string;
+  readonly kind: 'standalone' | 'module';
+  readonly files: Readonly<Record<string, string>>;
+  readonly stored: { readonly key: string; readonly json?: readonly string[] } | null;
+}
+
+/** Compiled with those specs. */
 export const { JWT_CONFIGURATIONS } = createRequire(import.meta.url)(
   '../../out-tsc/schematics/testing/jwt-configurations.js',
-) as { JWT_CONFIGURATIONS: readonly JwtConfiguration[] };
+) as { JWT_CONFIGURATIONS: readonly AppConfiguration[] };
 
-/** Puts a configuration of angular-jwt into a generated app; `localhost:5000` becomes the backend. */
+/** An app of NgModules with ng2-ui-auth, which Angular has not been able to compile since version 16. */
+export const UI_AUTH_CONFIGURATION: AppConfiguration = {
+  what: 'ng2-ui-auth',
+  kind: 'module',
+  files: {
+    'app-module.ts': `import { NgModule } from '@angular/core';
+import { BrowserModule } from '@angular/platform-browser';
+import { Ng2UiAuthModule } from 'ng2-ui-auth';
+import { App } from './app';
+import { AppRoutingModule } from './app-routing-module';
+
+@NgModule({
+  declarations: [App],
+  imports: [
+    BrowserModule,
+    AppRoutingModule,
+    Ng2UiAuthModule.forRoot({ baseUrl: 'http://localhost:5000', signupUrl: '/auth/register' }),
+  ],
+  bootstrap: [App],
+})
+export class AppModule {}
+`,
+  },
+  stored: { key: 'ng2-ui-auth_token' },
+};
+
+/** Puts a configuration into a generated app; `localhost:5000` becomes the backend. */
 export function useConfiguration(
   workspace: AppWorkspace,
   app: string,
-  { files }: JwtConfiguration,
+  { files }: AppConfiguration,
   backend: string,
 ): void {
   for (const [path, text] of Object.entries(files)) {
@@ -26,7 +59,7 @@ export function useConfiguration(
 export function showSignIn(
   workspace: AppWorkspace,
   app: string,
-  { kind }: JwtConfiguration,
+  { kind }: Pick<AppConfiguration, 'kind'>,
   backend: string,
 ): void {
   workspace.write(

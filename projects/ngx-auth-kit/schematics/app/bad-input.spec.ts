@@ -11,7 +11,7 @@ import { standaloneJwtApp } from '../testing/jwt-app';
 import { STANDALONE_APP } from '../testing/standalone-app';
 import { uncommittedNote } from './uncommitted';
 
-const SCHEMATICS = ['ng-add', 'migrate-angular-jwt'];
+const SCHEMATICS = ['ng-add', 'migrate-angular-jwt', 'migrate-ng2-ui-auth'];
 
 describe('schematics where they cannot work', () => {
   for (const name of SCHEMATICS) {

@@ -1,10 +1,10 @@
 import ts from 'typescript';
 import { valueOf } from '../app/app-setup';
+import type { MigrationReport } from '../migration/migration-report';
 import { codeStyle, stringLiteral } from '../source/code-style';
 import { constantText } from '../source/constant-text';
 import { propertyValue } from '../source/object-properties';
 import type { Sources } from '../source/sources';
-import type { MigrationReport } from './migration-report';
 
 /** The entries of `allowedUrls`. */
 export interface AllowedUrls {

@@ -1,4 +1,6 @@
 import type ts from 'typescript';
+import type { MigrationReport } from '../migration/migration-report';
+import type { MovedConfig } from '../migration/moved-config';
 import { CannotEdit } from '../source/cannot-edit';
 import { codeStyle, stringLiteral } from '../source/code-style';
 import { constantText } from '../source/constant-text';
@@ -7,21 +9,17 @@ import { property, propertyName, propertyValue } from '../source/object-properti
 import type { Sources } from '../source/sources';
 import { allowedUrls } from './allowed-urls';
 import type { JwtModuleCall } from './jwt-module';
-import type { MigrationReport } from './migration-report';
+import { legacyTokens } from './legacy-tokens';
 import { reportOtherOptions } from './other-options';
 import { type TokenPlace, tokenPlace } from './token-place';
 
 /** The config of angular-jwt in the words of ngx-auth-kit. */
-export interface KitOptions {
-  /** Code of each property, by its name. */
-  readonly properties: ReadonlyMap<string, string>;
-  /** Options without a like, as they were written. */
-  readonly left: readonly string[];
+export interface KitOptions extends MovedConfig {
   /** Null where angular-jwt had no token. */
   readonly place: TokenPlace | null;
-  /** The expressions that the code of the properties contains, of the file they are from. */
-  readonly expressions: readonly ts.Expression[];
 }
+
+const NOTHING = { symbols: [], left: [], expressions: [], features: [] };
 
 /** RFC 9110 §5.6.2: what a scheme may consist of. */
 const HTTP_TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]*$/;
@@ -42,7 +40,7 @@ export function kitOptions(
     );
   }
   const properties = new Map<string, string>();
-  if (!config) return { properties, left: [], place: null, expressions: [] };
+  if (!config) return { ...NOTHING, properties, place: null };
   const source = config.getSourceFile();
   const literal = (text: string) => stringLiteral(text, codeStyle(source));
   if (place && !place.json && place.key !== 'token') properties.set('tokenKey', literal(place.key));
@@ -54,8 +52,10 @@ export function kitOptions(
   const urls = allowedUrls(sources, paths, config, report);
   properties.set('allowedUrls', `[${urls.code.join(', ')}]`);
   return {
+    ...NOTHING,
     properties,
     place,
+    features: place?.json ? [legacyTokens(place)] : [],
     expressions: [...urls.expressions, ...(headerName ? [headerName] : [])],
     left: reportOtherOptions(config, report),
   };

@@ -4,6 +4,9 @@ import { kindOfApp } from '../app/app-setup';
 import { findKitSetup } from '../app/kit-setup';
 import { projectFiles } from '../app/project-files';
 import { uncommittedNote } from '../app/uncommitted';
+import { MigrationReport } from '../migration/migration-report';
+import { reportOtherUses, usesPackage } from '../migration/other-uses';
+import { type MovedService, planServiceUses } from '../migration/service-uses';
 import { setupByHand } from '../ng-add/by-hand';
 import { checkBaseUrl, type NgAddOptions } from '../ng-add/ng-add-options';
 import { applyEdits } from '../source/apply-edits';
@@ -11,16 +14,21 @@ import { CannotEdit } from '../source/cannot-edit';
 import type { Edit } from '../source/edits';
 import { Sources } from '../source/sources';
 import { ANGULAR_JWT } from './angular-jwt';
-import { planHelperUses } from './helper-uses';
+import { changeHelperCall } from './helper-call';
 import { findJwtModule } from './jwt-module';
 import { kitOptions } from './kit-options';
-import { MigrationReport } from './migration-report';
-import { reportOtherUses, usesAngularJwt } from './other-uses';
 import { planConfig } from './plan-config';
 import { reportStorageWrites } from './storage-writes';
 
 /** Options of `ng generate ngx-auth-kit:migrate-angular-jwt`; see `schema.json`. */
 export type MigrateOptions = Omit<NgAddOptions, 'routes'>;
+
+const HELPER: MovedService = {
+  symbol: 'JwtHelperService',
+  from: ANGULAR_JWT,
+  change: changeHelperCall,
+  unchanged: [],
+};
 
 /**
  * Moves an app from angular-jwt: its set-up and the uses of JwtHelperService that read the session.
@@ -33,11 +41,11 @@ export function migrateAngularJwt(options: MigrateOptions): Rule {
     const project = await findAppProject(tree, options.project);
     const sources = new Sources(tree);
     const paths = projectFiles(tree, project);
-    if (!paths.some((path) => usesAngularJwt(sources.find(path)))) {
+    if (!paths.some((path) => usesPackage(sources.find(path), ANGULAR_JWT))) {
       logger.info(`Nothing to move: no file of ${project.name} imports ${ANGULAR_JWT}.`);
       return;
     }
-    const report = new MigrationReport();
+    const report = new MigrationReport(ANGULAR_JWT);
     const edits: Edit[] = [];
     try {
       const jwt = findJwtModule(sources, paths);
@@ -49,7 +57,7 @@ export function migrateAngularJwt(options: MigrateOptions): Rule {
         return;
       }
       const moved = jwt && kitOptions(sources, paths, jwt, report);
-      const helper = planHelperUses(tree, sources, paths, report);
+      const helper = planServiceUses(tree, sources, paths, HELPER, report);
       edits.push(...helper.edits);
       if (jwt && moved) {
         const keepsHelper = helper.isStillInjected;
@@ -60,10 +68,10 @@ export function migrateAngularJwt(options: MigrateOptions): Rule {
       const note = uncommittedNote();
       applyEdits(tree, sources, edits);
       const edited = new Sources(tree);
-      reportOtherUses(sources, paths, edited, report);
+      reportOtherUses(sources, paths, edited, HELPER, report);
       report.print(
         logger,
-        paths.some((path) => usesAngularJwt(edited.find(path))),
+        paths.some((path) => usesPackage(edited.find(path), ANGULAR_JWT)),
       );
       if (note) logger.info(note);
     } catch (error) {

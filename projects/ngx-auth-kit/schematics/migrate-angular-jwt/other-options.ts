@@ -1,6 +1,6 @@
 import type ts from 'typescript';
+import type { MigrationReport } from '../migration/migration-report';
 import { propertyName, propertyValue } from '../source/object-properties';
-import type { MigrationReport } from './migration-report';
 
 const MOVED = ['tokenGetter', 'allowedDomains', 'whitelistedDomains', 'authScheme', 'headerName'];
 

@@ -1,18 +1,23 @@
+import ts from 'typescript';
 import { addToList } from '../app/app-list';
 import { dropModules } from '../app/drop-modules';
 import { planHttpClient } from '../app/http-client';
-import { findKitSetup } from '../app/kit-setup';
+import type { AppSetup } from '../app/app-setup';
+import { findKitSetup, KIT } from '../app/kit-setup';
 import { replaceModules } from '../app/replace-modules';
-import type { NgAddOptions } from '../ng-add/ng-add-options';
+import { dropLeftovers } from '../migration/drop-leftovers';
+import { mergeIntoKitCall, newKitCall } from '../migration/kit-call';
+import type { MigrationReport } from '../migration/migration-report';
+import type { MovedConfig } from '../migration/moved-config';
+import { DEFAULT_BACKEND, type NgAddOptions } from '../ng-add/ng-add-options';
+import { codeStyle, stringLiteral } from '../source/code-style';
 import type { Edit } from '../source/edits';
 import { localName } from '../source/import-names';
+import { property } from '../source/object-properties';
 import type { Sources } from '../source/sources';
 import { ANGULAR_JWT } from './angular-jwt';
-import { dropLeftovers } from './drop-leftovers';
 import type { JwtModuleCall } from './jwt-module';
-import { mergeIntoKitCall, newKitCall } from './kit-call';
 import type { KitOptions } from './kit-options';
-import type { MigrationReport } from './migration-report';
 
 /** What a migration knows when it plans the set-up. */
 export interface ConfigMigration {
@@ -37,7 +42,7 @@ export function planConfig(
   if (known) {
     edits.push(...mergeIntoKitCall(sources, known, moved, report));
   } else {
-    const created = newKitCall(sources, jwt, moved, answers);
+    const created = newKitCall(sources, setup, withAnswers(setup, moved, answers), ANGULAR_JWT);
     items.push(created.code);
     edits.push(...created.edits);
     report.addToCheck(
@@ -69,6 +74,22 @@ export function planConfig(
   return edits;
 }
 
+/** The config with what the user was asked first. */
+function withAnswers(
+  { object }: AppSetup,
+  moved: MovedConfig,
+  { baseUrl, backend }: ConfigMigration['answers'],
+): MovedConfig {
+  const source = object.getSourceFile();
+  const properties = new Map([['baseUrl', stringLiteral(baseUrl, codeStyle(source))]]);
+  if (backend !== DEFAULT_BACKEND) properties.set('backend', localName(source, backend, KIT));
+  return {
+    ...moved,
+    properties: new Map([...properties, ...moved.properties]),
+    symbols: backend === DEFAULT_BACKEND ? [] : [backend],
+  };
+}
+
 /** Keeps JwtHelperService working for code that stays, with the options it had. */
 function helperProviders({ setup, options, call }: JwtModuleCall): {
   items: string[];
@@ -94,8 +115,15 @@ function helperProviders({ setup, options, call }: JwtModuleCall): {
 /** Takes the options away with all that leads to them. */
 function withoutHelper(sources: Sources, paths: readonly string[], jwt: JwtModuleCall): Edit[] {
   const { options, setup } = jwt;
-  const edits = dropLeftovers(sources, paths, jwt);
-  const { provider } = options;
+  const { provider, config, names } = options;
+  const getter = config && property(config, 'tokenGetter');
+  const named = getter && (ts.isPropertyAssignment(getter) ? getter.initializer : getter.name);
+  const isNamed = named && ts.isIdentifier(named) && !ts.isMethodDeclaration(getter);
+  const edits = dropLeftovers(sources, paths, {
+    names: isNamed ? [...names, named] : names,
+    gone: provider ? [jwt.call, provider] : [jwt.call],
+    from: ANGULAR_JWT,
+  });
   const path = provider?.getSourceFile().fileName ?? setup.path;
   for (const symbol of ['JWT_OPTIONS', 'JwtConfig', 'JwtModuleOptions']) {
     edits.push(dropImport(path, symbol));

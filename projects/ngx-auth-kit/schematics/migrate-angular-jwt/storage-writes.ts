@@ -1,7 +1,7 @@
 import ts from 'typescript';
+import type { MigrationReport } from '../migration/migration-report';
 import { descendants } from '../source/find-calls';
 import type { Sources } from '../source/sources';
-import type { MigrationReport } from './migration-report';
 import { storageCall, type StorageKey } from './storage-call';
 
 const ADVICE = {

@@ -15,8 +15,7 @@ export function carryImports(
   const elsewhere = expressions.filter((expression) => expression.getSourceFile() !== to);
   return elsewhere.flatMap((expression) =>
     descendants(expression, ts.isIdentifier).flatMap((name) => {
-      const { parent } = name;
-      if (ts.isPropertyAccessExpression(parent) && parent.name === name) return [];
+      if (isOwnName(name, expression)) return [];
       const from = name.getSourceFile();
       const link = importOf(from, name.text) ?? exportedHere(from, name.text);
       const module = link && moduleFor(sources, from.fileName, to.fileName, link.module);
@@ -27,6 +26,19 @@ export function carryImports(
       return [{ kind: 'import' as const, path: to.fileName, symbol: link.symbol, module }];
     }),
   );
+}
+
+/** Whether it names a member, or what the expression declares itself. */
+function isOwnName(name: ts.Identifier, expression: ts.Expression): boolean {
+  const { parent } = name;
+  const isMember =
+    (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) &&
+    parent.name === name;
+  const declared = [
+    ...descendants(expression, ts.isParameter),
+    ...descendants(expression, ts.isVariableDeclaration),
+  ];
+  return isMember || declared.some((each) => each.name.getText() === name.text);
 }
 
 interface Link {

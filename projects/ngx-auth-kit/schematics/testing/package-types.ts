@@ -30,4 +30,35 @@ declare module '@auth0/angular-jwt' {
   }
   export const JWT_OPTIONS: InjectionToken<unknown>;
 }
+
+declare module 'ng2-ui-auth' {
+  import { ModuleWithProviders } from '@angular/core';
+  import { Observable } from 'rxjs';
+  export enum StorageType {
+    NONE = 'none',
+    MEMORY = 'memory',
+    LOCAL_STORAGE = 'localStorage',
+    SESSION_STORAGE = 'sessionStorage',
+    COOKIE = 'cookie',
+    SESSION_COOKIE = 'sessionCookie',
+  }
+  export class Ng2UiAuthModule {
+    static forRoot(options?: any, defaultJwtInterceptor?: boolean): ModuleWithProviders<any>;
+  }
+  export class AuthService {
+    login<T = any>(user: string | object, url?: string): Observable<T>;
+    signup<T = any>(user: string | object, url?: string): Observable<T>;
+    logout(): Observable<void>;
+    authenticate<T = any>(name: string, userData?: any): Observable<T>;
+    link<T = any>(name: string, userData?: any): Observable<T>;
+    unlink<T = any>(provider: string, url?: string): Observable<T>;
+    isAuthenticated(): boolean;
+    getToken(): string | null;
+    setToken(token: string | object): void;
+    removeToken(): void;
+    getPayload(): any;
+    setStorageType(type: StorageType): boolean;
+    getExpirationDate(): Date | null;
+  }
+}
 `;

@@ -1,37 +1,39 @@
 import ts from 'typescript';
 import type { Edit } from '../source/edits';
 import { descendants } from '../source/find-calls';
-import { type Declaration, findDeclaration } from '../source/find-declaration';
-import { property } from '../source/object-properties';
+import { findDeclaration } from '../source/find-declaration';
 import type { Sources } from '../source/sources';
-import { ANGULAR_JWT } from './angular-jwt';
-import type { JwtModuleCall } from './jwt-module';
 
-type Statement = ts.FunctionDeclaration | ts.VariableStatement;
+type Statement = ts.FunctionDeclaration | ts.ClassDeclaration | ts.VariableStatement;
+
+/** What has only served another package. */
+export interface Leftovers {
+  /** Where its code named constants, functions and classes, the outer ones first. */
+  readonly names: readonly ts.Identifier[];
+  /** What is taken away anyway. */
+  readonly gone: readonly ts.Node[];
+  /** The package. */
+  readonly from: string;
+}
 
 /**
- * Takes the constants and functions away that only angular-jwt was given, and their imports. What is
- * exported stays, because other code may use it, unless its file is about angular-jwt.
+ * Takes the declarations away that nothing else uses, and their imports. What is exported stays, because
+ * other code may use it, unless its file is about the package.
  */
 export function dropLeftovers(
   sources: Sources,
   paths: readonly string[],
-  { call, options: { config, names, provider } }: JwtModuleCall,
+  { names, gone: given, from }: Leftovers,
 ): Edit[] {
-  const gone: ts.Node[] = provider ? [call, provider] : [call];
-  const getter = config && property(config, 'tokenGetter');
-  const getterName = getter && ts.isPropertyAssignment(getter) ? getter.initializer : getter?.name;
-  const isNamed =
-    getterName && ts.isIdentifier(getterName) && getter && !ts.isMethodDeclaration(getter);
-  const used = isNamed ? [...names, getterName] : names;
+  const gone = [...given];
   const dropped: Statement[] = [];
-  const edits = used.flatMap((name): Edit[] => {
+  const edits = names.flatMap((name): Edit[] => {
     const statement = ownStatement(sources, name);
     if (!statement || dropped.includes(statement)) return [];
     const isElsewhere = statement.getSourceFile() !== name.getSourceFile();
     const imports = isElsewhere ? dropImport(name) : [];
     gone.push(statement);
-    if (mayStay(statement) || isMentioned(sources, paths, name.text, gone)) {
+    if (mayStay(statement, from) || isMentioned(sources, paths, name.text, gone)) {
       gone.pop();
       return imports;
     }
@@ -43,17 +45,18 @@ export function dropLeftovers(
 
 /** The statement that declares the name and nothing else. */
 function ownStatement(sources: Sources, name: ts.Identifier): Statement | null {
-  const declaration = sources.attempt<Declaration>(() => findDeclaration(sources, name));
+  const declaration = sources.attempt(() => findDeclaration(sources, name));
   if (!declaration) return null;
-  if (ts.isFunctionDeclaration(declaration)) return declaration;
+  if (ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration))
+    return declaration;
   const list = declaration.parent;
   const isAlone = ts.isVariableDeclarationList(list) && list.declarations.length === 1;
   return isAlone && ts.isVariableStatement(list.parent) ? list.parent : null;
 }
 
-function mayStay(statement: Statement): boolean {
+function mayStay(statement: Statement, from: string): boolean {
   const isExported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-  return !!isExported && !statement.getSourceFile().text.includes(ANGULAR_JWT);
+  return !!isExported && !statement.getSourceFile().text.includes(from);
 }
 
 /** Whether code mentions the name that stays; imports do not count. */
