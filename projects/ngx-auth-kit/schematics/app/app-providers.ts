@@ -37,7 +37,9 @@ export function appProviders(sources: Sources, setup: AppSetup): AppProviders {
 function nameOfOwn(sources: Sources, element: ts.Expression): ts.Expression | null {
   if (ts.isSpreadElement(element)) {
     const { expression } = element;
-    return ts.isCallExpression(expression) ? expression.expression : expression;
+    // Of `...makeProviders()` the function, of `...appConfig.providers` the object.
+    const isPart = ts.isCallExpression(expression) || ts.isPropertyAccessExpression(expression);
+    return isPart ? expression.expression : expression;
   }
   if (!ts.isCallExpression(element) || !ts.isIdentifier(element.expression)) return null;
   const source = element.getSourceFile();

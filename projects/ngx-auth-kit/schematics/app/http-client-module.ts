@@ -12,7 +12,9 @@ import { HTTP } from './http-client';
  */
 export function findHttpClientModule({ object, kind }: AppSetup): ts.Identifier | null {
   const [module, ...more] = httpClientModules(object);
-  if (!module || more.length > 0) return null;
+  // Of HttpClientXsrfModule and the provider, the one that comes later counts.
+  const isOrdered = importedNames(object.getSourceFile(), HTTP).has('HttpClientXsrfModule');
+  if (!module || more.length > 0 || isOrdered) return null;
   const { parent } = module;
   const isReplaceable =
     kind === 'standalone'

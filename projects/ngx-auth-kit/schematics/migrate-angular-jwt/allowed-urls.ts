@@ -35,7 +35,7 @@ export function allowedUrls(
     const listed = sources.attempt(() => valueOf(sources, hosts)) ?? hosts;
     if (ts.isArrayLiteralExpression(listed)) return listed.elements.forEach(addHost);
     const urls = urlsOf('host', ['http', 'https']).join(', ');
-    code.push(`...${hosts.getText()}.flatMap((host) => [${urls}])`);
+    code.push(`...${operand(hosts)}.flatMap((host) => [${urls}])`);
     addComputed(hosts, 'http and https are allowed', 'remove the scheme that is not used');
   };
   const addHost = (element: ts.Expression): void => {
@@ -70,6 +70,14 @@ export function allowedUrls(
     if (hosts) addHosts(hosts);
   }
   return { code: [...new Set(code)], expressions };
+}
+
+/** Code of an expression that a member can be taken of. */
+function operand(expression: ts.Expression): string {
+  const text = expression.getText();
+  return ts.isConditionalExpression(expression) || ts.isBinaryExpression(expression)
+    ? `(${text})`
+    : text;
 }
 
 /** Code of the URLs of a host that an expression gives. */

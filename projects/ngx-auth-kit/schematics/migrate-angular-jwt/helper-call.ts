@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { CallChange } from '../migration/service-uses';
+import type { CallChange } from '../migration/moved-service';
 import type { TextEdit } from '../source/edits';
 
 /** What reads the same of the session, for methods called without arguments. */

@@ -9,6 +9,7 @@ import { plainReturns } from '../source/plain-returns';
 import type { Sources } from '../source/sources';
 import { unwrap } from '../source/unwrap';
 import { ANGULAR_JWT } from './angular-jwt';
+import type { Injected } from './class-method';
 
 /** The options of angular-jwt, wherever the app keeps them. */
 export interface JwtOptions {
@@ -16,6 +17,8 @@ export interface JwtOptions {
   readonly config: ts.ObjectLiteralExpression | null;
   /** The names that lead to them: of constants, and of a factory. */
   readonly names: readonly ts.Identifier[];
+  /** What a factory of them is given. */
+  readonly injected: Injected;
   /** The provider of JWT_OPTIONS among the app's providers, if that is where they are. */
   readonly provider: ts.ObjectLiteralExpression | null;
   /** Code of a provider with which JwtHelperService goes on as it is; null where `provider` is that. */
@@ -29,6 +32,7 @@ export function findJwtOptions(
   call: ts.CallExpression,
 ): JwtOptions {
   const names: ts.Identifier[] = [];
+  const injected = new Map<ts.ParameterDeclaration, ts.Expression>();
   const objectAt = (expression: ts.Expression): ts.ObjectLiteralExpression => {
     const node = unwrap(expression);
     if (ts.isIdentifier(node)) names.push(node);
@@ -40,6 +44,12 @@ export function findJwtOptions(
   const provided = (provider: ts.ObjectLiteralExpression) => {
     const value = propertyValue(provider, 'useValue');
     const factory = propertyValue(provider, 'useFactory');
+    const deps = propertyValue(provider, 'deps');
+    const parameters = (factory && functionOf(sources, factory)?.parameters) ?? [];
+    parameters.forEach((parameter, index) => {
+      const token = deps && ts.isArrayLiteralExpression(deps) && deps.elements[index];
+      if (token) injected.set(parameter, token);
+    });
     if (factory && ts.isIdentifier(factory)) names.push(factory);
     const made = value ?? (factory && madeBy(sources, factory));
     if (made) return objectAt(made);
@@ -51,24 +61,34 @@ export function findJwtOptions(
   const own = options && propertyValue(options, 'jwtOptionsProvider');
   if (own) {
     const code = own.getText();
-    return { config: provided(objectAt(own)), names, provider: null, helperProvider: () => code };
+    const config = provided(objectAt(own));
+    return { config, names, injected, provider: null, helperProvider: () => code };
   }
   const config = options ? propertyValue(options, 'config') : null;
-  const [provider] = config ? [] : jwtOptionsProviders(sources, paths);
-  if (provider) return { config: provided(provider), names, provider, helperProvider: null };
+  const [provider] = config ? [] : jwtOptionsProviders(sources, paths).filter(saysSomething);
+  if (provider) {
+    return { config: provided(provider), names, injected, provider, helperProvider: null };
+  }
   const object = config ? objectAt(config) : null;
   const value =
     argument && ts.isIdentifier(argument) ? `${argument.text}.config` : helperOptions(config);
   return {
     config: object,
     names,
+    injected,
     provider: null,
     helperProvider: (token) => `{ provide: ${token}, useValue: ${value} }`,
   };
 }
 
+/** Not so `{ provide: JWT_OPTIONS, useValue: JWT_OPTIONS }`, which only makes JwtHelperService injectable. */
+function saysSomething(provider: ts.ObjectLiteralExpression): boolean {
+  const [token, value] = ['provide', 'useValue'].map((name) => propertyValue(provider, name));
+  return token?.getText() !== value?.getText();
+}
+
 /** Where the app provides JWT_OPTIONS, specs left out. */
-function jwtOptionsProviders(
+export function jwtOptionsProviders(
   sources: Sources,
   paths: readonly string[],
 ): ts.ObjectLiteralExpression[] {
@@ -79,8 +99,7 @@ function jwtOptionsProviders(
     return descendants(source, ts.isObjectLiteralExpression).filter(
       (object) =>
         ts.isArrayLiteralExpression(object.parent) &&
-        propertyValue(object, 'provide')?.getText() === token &&
-        propertyValue(object, 'useValue')?.getText() !== token,
+        propertyValue(object, 'provide')?.getText() === token,
     );
   });
 }
@@ -92,7 +111,7 @@ function madeBy(sources: Sources, factory: ts.Expression): ts.Expression | null 
   const [value, ...more] = returns?.values ?? [];
   if (!value || more.length > 0) return null;
   const node = unwrap(value);
-  return ts.isIdentifier(node) ? (returns?.locals.get(node.text) ?? node) : node;
+  return ts.isIdentifier(node) ? (returns?.locals.get(node.text)?.value ?? node) : node;
 }
 
 /** What of a config JwtHelperService reads: the constant, or the getter alone. */

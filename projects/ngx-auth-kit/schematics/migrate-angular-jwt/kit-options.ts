@@ -6,8 +6,10 @@ import { codeStyle, stringLiteral } from '../source/code-style';
 import { constantText } from '../source/constant-text';
 import { functionAt } from '../source/function-of';
 import { property, propertyName, propertyValue } from '../source/object-properties';
+import { plainReturns } from '../source/plain-returns';
 import type { Sources } from '../source/sources';
 import { allowedUrls } from './allowed-urls';
+import type { Injected } from './class-method';
 import type { JwtModuleCall } from './jwt-module';
 import { legacyTokens } from './legacy-tokens';
 import { reportOtherOptions } from './other-options';
@@ -28,10 +30,10 @@ const HTTP_TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]*$/;
 export function kitOptions(
   sources: Sources,
   paths: readonly string[],
-  { options: { config }, call }: JwtModuleCall,
+  { options: { config, injected }, call }: JwtModuleCall,
   report: MigrationReport,
 ): KitOptions {
-  const place = config && placeOf(sources, config);
+  const place = config && placeOf(sources, config, injected);
   if (!place) {
     report.addToCheck(
       call,
@@ -61,7 +63,11 @@ export function kitOptions(
   };
 }
 
-function placeOf(sources: Sources, config: ts.ObjectLiteralExpression): TokenPlace | null {
+function placeOf(
+  sources: Sources,
+  config: ts.ObjectLiteralExpression,
+  injected: Injected,
+): TokenPlace | null {
   const { fileName } = config.getSourceFile();
   const computed = config.properties.find(({ name }) => !name || propertyName(name) === null);
   if (computed) {
@@ -70,7 +76,7 @@ function placeOf(sources: Sources, config: ts.ObjectLiteralExpression): TokenPla
   const getter = property(config, 'tokenGetter');
   if (!getter) return null;
   const found = functionAt(sources, getter);
-  const place = found && tokenPlace(sources, found);
+  const place = found && tokenPlace(sources, found, injected);
   if (place) return place;
   throw new CannotEdit(
     fileName,
@@ -86,7 +92,10 @@ function headerPrefix(sources: Sources, config: ts.ObjectLiteralExpression): str
   const scheme = property(config, 'authScheme');
   if (!scheme) return null;
   const value = propertyValue(config, 'authScheme');
-  const prefix = value && constantText(sources, value)?.trimEnd();
+  const made = functionAt(sources, scheme);
+  const returned = made ? plainReturns(made)?.values : [value];
+  const [word, ...more] = returned ?? [];
+  const prefix = word && more.length === 0 ? constantText(sources, word)?.trimEnd() : null;
   if (typeof prefix === 'string' && HTTP_TOKEN.test(prefix)) return prefix;
   throw new CannotEdit(
     config.getSourceFile().fileName,

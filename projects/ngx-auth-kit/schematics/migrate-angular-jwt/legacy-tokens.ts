@@ -7,7 +7,7 @@ import type { TokenPlace } from './token-place';
 /** The feature that takes over a token which is stored inside of JSON. */
 export function legacyTokens({ key, json }: TokenPlace): MovedFeature {
   const symbol = 'withLegacyTokens';
-  const path = (json ?? []).map((property) => `?.${property}`).join('');
+  const path = (json ?? []).map(memberCode).join('');
   return {
     symbol,
     code: (source) => {
@@ -18,4 +18,8 @@ export function legacyTokens({ key, json }: TokenPlace): MovedFeature {
 })`;
     },
   };
+}
+
+function memberCode(name: string): string {
+  return /^[\w$]+$/.test(name) ? `?.${name}` : `?.[${JSON.stringify(name)}]`;
 }

@@ -6,7 +6,8 @@ import { projectFiles } from '../app/project-files';
 import { uncommittedNote } from '../app/uncommitted';
 import { MigrationReport } from '../migration/migration-report';
 import { reportOtherUses, usesPackage } from '../migration/other-uses';
-import { type MovedService, planServiceUses } from '../migration/service-uses';
+import type { MovedService } from '../migration/moved-service';
+import { planServiceUses } from '../migration/service-uses';
 import { setupByHand } from '../ng-add/by-hand';
 import { checkBaseUrl, type NgAddOptions } from '../ng-add/ng-add-options';
 import { applyEdits } from '../source/apply-edits';
@@ -17,7 +18,7 @@ import { ANGULAR_JWT } from './angular-jwt';
 import { changeHelperCall } from './helper-call';
 import { findJwtModule } from './jwt-module';
 import { kitOptions } from './kit-options';
-import { planConfig } from './plan-config';
+import { dropJwtOptions, planConfig } from './plan-config';
 import { reportStorageWrites } from './storage-writes';
 
 /** Options of `ng generate ngx-auth-kit:migrate-angular-jwt`; see `schema.json`. */
@@ -40,7 +41,7 @@ export function migrateAngularJwt(options: MigrateOptions): Rule {
     checkBaseUrl(options.baseUrl);
     const project = await findAppProject(tree, options.project);
     const sources = new Sources(tree);
-    const paths = projectFiles(tree, project);
+    const paths = projectFiles(tree, sources, project);
     if (!paths.some((path) => usesPackage(sources.find(path), ANGULAR_JWT))) {
       logger.info(`Nothing to move: no file of ${project.name} imports ${ANGULAR_JWT}.`);
       return;
@@ -59,6 +60,7 @@ export function migrateAngularJwt(options: MigrateOptions): Rule {
       const moved = jwt && kitOptions(sources, paths, jwt, report);
       const helper = planServiceUses(tree, sources, paths, HELPER, report);
       edits.push(...helper.edits);
+      if (!jwt && !helper.isStillInjected) edits.push(...dropJwtOptions(sources, paths));
       if (jwt && moved) {
         const keepsHelper = helper.isStillInjected;
         const migration = { jwt, moved, answers: options, keepsHelper };

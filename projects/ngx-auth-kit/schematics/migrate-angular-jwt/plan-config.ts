@@ -12,10 +12,11 @@ import type { MovedConfig } from '../migration/moved-config';
 import { DEFAULT_BACKEND, type NgAddOptions } from '../ng-add/ng-add-options';
 import { codeStyle, stringLiteral } from '../source/code-style';
 import type { Edit } from '../source/edits';
-import { localName } from '../source/import-names';
+import { importedNames, localName } from '../source/import-names';
 import { property } from '../source/object-properties';
 import type { Sources } from '../source/sources';
 import { ANGULAR_JWT } from './angular-jwt';
+import { jwtOptionsProviders } from './jwt-options';
 import type { JwtModuleCall } from './jwt-module';
 import type { KitOptions } from './kit-options';
 
@@ -115,20 +116,32 @@ function helperProviders({ setup, options, call }: JwtModuleCall): {
 /** Takes the options away with all that leads to them. */
 function withoutHelper(sources: Sources, paths: readonly string[], jwt: JwtModuleCall): Edit[] {
   const { options, setup } = jwt;
-  const { provider, config, names } = options;
+  const { config, names } = options;
   const getter = config && property(config, 'tokenGetter');
   const named = getter && (ts.isPropertyAssignment(getter) ? getter.initializer : getter.name);
   const isNamed = named && ts.isIdentifier(named) && !ts.isMethodDeclaration(getter);
   const edits = dropLeftovers(sources, paths, {
     names: isNamed ? [...names, named] : names,
-    gone: provider ? [jwt.call, provider] : [jwt.call],
+    gone: [jwt.call, ...jwtOptionsProviders(sources, paths)],
     from: ANGULAR_JWT,
   });
-  const path = provider?.getSourceFile().fileName ?? setup.path;
-  for (const symbol of ['JWT_OPTIONS', 'JwtConfig', 'JwtModuleOptions']) {
-    edits.push(dropImport(path, symbol));
+  for (const symbol of ['JwtConfig', 'JwtModuleOptions', 'JWT_OPTIONS']) {
+    edits.push(dropImport(setup.path, symbol));
   }
-  return provider ? [...edits, ...dropModules([provider])] : edits;
+  return [...edits, ...dropJwtOptions(sources, paths)];
+}
+
+/** Takes JWT_OPTIONS out of the providers, which only JwtHelperService and the interceptor inject. */
+export function dropJwtOptions(sources: Sources, paths: readonly string[]): Edit[] {
+  const isNeeded = paths.some((path) => {
+    const source = sources.find(path);
+    return !!source && importedNames(source, ANGULAR_JWT).has('JwtInterceptor');
+  });
+  const providers = isNeeded ? [] : jwtOptionsProviders(sources, paths);
+  return [
+    ...dropModules(providers),
+    ...providers.map((each) => dropImport(each.getSourceFile().fileName, 'JWT_OPTIONS')),
+  ];
 }
 
 function dropImport(path: string, symbol: string): Edit {

@@ -84,6 +84,12 @@ export class AppModule {}
       null,
     ],
     ['a scheme', `${getter}, authScheme: 'JWT '`, /headerPrefix: 'JWT',/, null],
+    [
+      'a function for one scheme',
+      `${getter}, authScheme: () => 'JWT '`,
+      /headerPrefix: 'JWT',/,
+      null,
+    ],
     ['no scheme', `${getter}, authScheme: ''`, /headerPrefix: '',/, null],
     ['a header', `${getter}, headerName: 'X-Token'`, /headerName: 'X-Token',/, null],
     [
@@ -236,6 +242,22 @@ export class AppModule {}
     const text = tree.readContent('/src/app/app.config.ts');
     assert.match(text, /tokenKey: 'jwt'/);
     assert.doesNotMatch(text, /readToken/);
+  });
+
+  it('finds a token getter that is a static method, or a function in an object', async () => {
+    const holders = [
+      "export class Tokens {\n  static read() {\n    return localStorage.getItem('jwt');\n  }\n}\n",
+      "export const Tokens = { read: () => localStorage.getItem('jwt') };\n",
+    ];
+    for (const tokens of holders) {
+      const config = standaloneJwtApp('{ tokenGetter: Tokens.read }')['app.config.ts']!;
+      const { tree } = await migrate('standalone', {
+        ...standaloneJwtApp(),
+        'app.config.ts': `import { Tokens } from './tokens';\n${config}`,
+        'tokens.ts': tokens,
+      });
+      assert.match(tree.readContent('/src/app/app.config.ts'), /tokenKey: 'jwt'/);
+    }
   });
 
   it('reports where the app stores or removes the token itself', async () => {

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { constantText } from '../source/constant-text';
 import { descendants } from '../source/find-calls';
 import { type FunctionNode, functionOf } from '../source/function-of';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../source/plain-returns';
 import type { Sources } from '../source/sources';
 import { unwrap } from '../source/unwrap';
-import { classMethod } from './class-method';
+import { classMethod, type Injected } from './class-method';
 import { storageCall, type StorageKey } from './storage-call';
 
 /** Where a `tokenGetter` reads the token. */
@@ -19,10 +20,14 @@ export interface TokenPlace extends StorageKey {
 }
 
 /** Null for a `tokenGetter` that does anything but read one key of a web storage, and log. */
-export function tokenPlace(sources: Sources, getter: FunctionNode): TokenPlace | null {
+export function tokenPlace(
+  sources: Sources,
+  getter: FunctionNode,
+  injected: Injected,
+): TokenPlace | null {
   const returns = looksAtRequest(getter) ? null : plainReturns(getter);
   if (!returns) return null;
-  const places = returns.values.map((value) => placeOf(sources, value, returns.locals));
+  const places = returns.values.map((value) => placeOf(sources, value, returns.locals, injected));
   return onlyOne(places);
 }
 
@@ -35,13 +40,14 @@ function placeOf(
   sources: Sources,
   expression: ts.Expression,
   locals: PlainReturns['locals'],
+  injected: Injected,
 ): TokenPlace | null {
   const node = unwrap(expression);
-  const read = (value: ts.Expression) => placeOf(sources, value, locals);
+  const read = (value: ts.Expression) => placeOf(sources, value, locals, injected);
   if (ts.isAwaitExpression(node)) return read(node.expression);
   if (ts.isIdentifier(node)) {
-    const value = locals.get(node.text);
-    return value ? read(value) : null;
+    const local = locals.get(node.text);
+    return local ? memberOf(read(local.value), local.member) : null;
   }
   if (ts.isConditionalExpression(node)) {
     const values = [node.whenTrue, node.whenFalse].filter((value) => !isNothing(value));
@@ -49,8 +55,11 @@ function placeOf(
   }
   if (ts.isBinaryExpression(node)) return placeOfOperation(node, locals, read);
   if (ts.isPropertyAccessExpression(node)) {
-    const place = read(node.expression);
-    return place?.json ? { ...place, json: [...place.json, node.name.text] } : null;
+    return memberOf(read(node.expression), node.name.text);
+  }
+  if (ts.isElementAccessExpression(node)) {
+    const member = constantText(sources, node.argumentExpression);
+    return member === null ? null : memberOf(read(node.expression), member);
   }
   if (!ts.isCallExpression(node)) return null;
   const [argument] = node.arguments;
@@ -60,8 +69,8 @@ function placeOf(
   }
   const stored = storageCall(sources, node, 'getItem');
   if (stored) return { ...stored, json: null };
-  const called = argument ? null : calledFunction(sources, node.expression);
-  return called && tokenPlace(sources, called);
+  const called = argument ? null : calledFunction(sources, node.expression, injected);
+  return called && tokenPlace(sources, called, injected);
 }
 
 /** Of `a ?? ''`, where the fallback is nothing or empty JSON, and of `a && a.b`. */
@@ -80,10 +89,20 @@ function placeOfOperation(
 }
 
 /** The app's own function behind a call: by name, or as the method of an injected service. */
-function calledFunction(sources: Sources, callee: ts.Expression): FunctionNode | null {
-  return ts.isPropertyAccessExpression(callee)
-    ? classMethod(sources, callee)
-    : functionOf(sources, callee);
+function calledFunction(
+  sources: Sources,
+  callee: ts.Expression,
+  injected: Injected,
+): FunctionNode | null {
+  const method = ts.isPropertyAccessExpression(callee)
+    ? classMethod(sources, callee, injected)
+    : null;
+  return method ?? functionOf(sources, callee);
+}
+
+function memberOf(place: TokenPlace | null, member: string | null): TokenPlace | null {
+  if (member === null) return place;
+  return place?.json ? { ...place, json: [...place.json, member] } : null;
 }
 
 function onlyOne(places: readonly (TokenPlace | null)[]): TokenPlace | null {

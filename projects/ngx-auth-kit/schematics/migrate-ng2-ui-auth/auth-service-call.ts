@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { castClaims } from '../migrate-angular-jwt/helper-call';
-import type { CallChange } from '../migration/service-uses';
+import type { CallChange } from '../migration/moved-service';
 import type { TextEdit } from '../source/edits';
 
 /** The methods that AuthService of ngx-auth-kit has, by those of ng2-ui-auth; with the most arguments that they take. */

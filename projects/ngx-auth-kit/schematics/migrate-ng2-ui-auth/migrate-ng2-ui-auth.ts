@@ -7,7 +7,8 @@ import { uncommittedNote } from '../app/uncommitted';
 import { MigrationReport } from '../migration/migration-report';
 import { findModuleCall } from '../migration/module-call';
 import { reportOtherUses, usesPackage } from '../migration/other-uses';
-import { type MovedService, planServiceUses } from '../migration/service-uses';
+import type { MovedService } from '../migration/moved-service';
+import { planServiceUses } from '../migration/service-uses';
 import { setupByHand } from '../ng-add/by-hand';
 import { DEFAULT_BACKEND } from '../ng-add/ng-add-options';
 import { applyEdits } from '../source/apply-edits';
@@ -38,7 +39,7 @@ export function migrateNg2UiAuth(options: MigrateUiAuthOptions): Rule {
   return async (tree, { logger }) => {
     const project = await findAppProject(tree, options.project);
     const sources = new Sources(tree);
-    const paths = projectFiles(tree, project);
+    const paths = projectFiles(tree, sources, project);
     if (!paths.some((path) => usesPackage(sources.find(path), NG2_UI_AUTH))) {
       logger.info(`Nothing to move: no file of ${project.name} imports ${NG2_UI_AUTH}.`);
       return;

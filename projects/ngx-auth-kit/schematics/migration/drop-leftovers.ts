@@ -3,6 +3,7 @@ import type { Edit } from '../source/edits';
 import { descendants } from '../source/find-calls';
 import { findDeclaration } from '../source/find-declaration';
 import type { Sources } from '../source/sources';
+import { dropImportOf, dropUnusedImports } from './unused-imports';
 
 type Statement = ts.FunctionDeclaration | ts.ClassDeclaration | ts.VariableStatement;
 
@@ -31,16 +32,20 @@ export function dropLeftovers(
     const statement = ownStatement(sources, name);
     if (!statement || dropped.includes(statement)) return [];
     const isElsewhere = statement.getSourceFile() !== name.getSourceFile();
-    const imports = isElsewhere ? dropImport(name) : [];
+    const imports = isElsewhere ? dropImportOf(name) : [];
     gone.push(statement);
-    if (mayStay(statement, from) || isMentioned(sources, paths, name.text, gone)) {
+    if (mayStay(sources, paths, statement, from) || isMentioned(sources, paths, name.text, gone)) {
       gone.pop();
       return imports;
     }
     dropped.push(statement);
     return [...imports, removal(statement)];
   });
-  return [...edits, ...emptiedFiles(dropped)];
+  // What only the removed code imported, such as the services of `deps`.
+  const unused = given.flatMap((node) =>
+    descendants(node, ts.isIdentifier).flatMap((name) => dropImportOf(name, 'named only')),
+  );
+  return [...edits, ...unused, ...emptiedFiles(dropped)];
 }
 
 /** The statement that declares the name and nothing else. */
@@ -54,9 +59,25 @@ function ownStatement(sources: Sources, name: ts.Identifier): Statement | null {
   return isAlone && ts.isVariableStatement(list.parent) ? list.parent : null;
 }
 
-function mayStay(statement: Statement, from: string): boolean {
+function mayStay(
+  sources: Sources,
+  paths: readonly string[],
+  statement: Statement,
+  from: string,
+): boolean {
   const isExported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-  return !!isExported && !statement.getSourceFile().text.includes(from);
+  if (!isExported) return false;
+  const { fileName, text } = statement.getSourceFile();
+  return !text.includes(from) || paths.some((path) => exportsAll(sources, path, fileName));
+}
+
+/** Whether a file has an `export * from` the other. */
+function exportsAll(sources: Sources, path: string, other: string): boolean {
+  const exports = sources.find(path)?.statements.filter(ts.isExportDeclaration) ?? [];
+  return exports.some(({ exportClause, moduleSpecifier }) => {
+    const module = moduleSpecifier as ts.StringLiteral | undefined;
+    return module && !exportClause && sources.resolve(path, module.text) === other;
+  });
 }
 
 /** Whether code mentions the name that stays; imports do not count. */
@@ -77,46 +98,12 @@ function isMentioned(
   });
 }
 
-function dropImport(name: ts.Identifier): Edit[] {
-  const source = name.getSourceFile();
-  const path = source.fileName;
-  return source.statements.filter(ts.isImportDeclaration).flatMap((declaration): Edit[] => {
-    const { importClause, moduleSpecifier } = declaration;
-    const bindings = importClause?.namedBindings;
-    if (importClause?.name?.text === name.text && !bindings && isOnlyUse(name)) {
-      return [importRemoval(declaration)];
-    }
-    if (!bindings || !ts.isNamedImports(bindings)) return [];
-    const specifier = bindings.elements.find((each) => each.name.text === name.text);
-    if (!specifier) return [];
-    const symbol = (specifier.propertyName ?? specifier.name).text;
-    const module = (moduleSpecifier as ts.StringLiteral).text;
-    return [{ kind: 'drop-import', path, symbol, module }];
-  });
-}
-
-function isOnlyUse(name: ts.Identifier): boolean {
-  return !descendants(name.getSourceFile(), ts.isIdentifier).some(
-    (node) =>
-      node !== name && node.text === name.text && !ts.findAncestor(node, ts.isImportDeclaration),
-  );
-}
-
 function removal(statement: Statement): Edit {
   const source = statement.getSourceFile();
   const end = statement.getEnd();
   const lineBreaks = /^[ \t]*(\r?\n){1,2}/.exec(source.text.slice(end))?.[0] ?? '';
   const start = statement.getStart(source, true);
   return { kind: 'text', path: source.fileName, start, end: end + lineBreaks.length, text: '' };
-}
-
-/** With the line break before it, because new imports go behind the last one. */
-function importRemoval(declaration: ts.ImportDeclaration): Edit {
-  const source = declaration.getSourceFile();
-  const from = declaration.getStart(source);
-  const lineBreak = /\r?\n$/.exec(source.text.slice(0, from))?.[0] ?? '';
-  const start = from - lineBreak.length;
-  return { kind: 'text', path: source.fileName, start, end: declaration.getEnd(), text: '' };
 }
 
 /** Deletes the files of which only imports are left, and drops what the others imported for the statements. */
@@ -127,20 +114,6 @@ function emptiedFiles(dropped: readonly Statement[]): Edit[] {
     const isLeft = source.statements.some(
       (each) => !ts.isImportDeclaration(each) && !dropped.includes(each as Statement),
     );
-    return isLeft ? unusedImports(source) : [{ kind: 'delete', path }];
-  });
-}
-
-/** Every named import; those that are still used stay. */
-function unusedImports(source: ts.SourceFile): Edit[] {
-  const path = source.fileName;
-  return source.statements.filter(ts.isImportDeclaration).flatMap((declaration) => {
-    const bindings = declaration.importClause?.namedBindings;
-    if (!bindings || !ts.isNamedImports(bindings)) return [];
-    const module = (declaration.moduleSpecifier as ts.StringLiteral).text;
-    return bindings.elements.map((each): Edit => {
-      const symbol = (each.propertyName ?? each.name).text;
-      return { kind: 'drop-import', path, symbol, module };
-    });
+    return isLeft ? dropUnusedImports(source) : [{ kind: 'delete', path }];
   });
 }

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { importedNames, isTypeOnly } from '../source/import-names';
 import type { Sources } from '../source/sources';
 import type { MigrationReport } from './migration-report';
-import type { MovedService } from './service-uses';
+import type { MovedService } from './moved-service';
 
 /** Reports what else the edited files still import from the package; its service is reported by its uses. */
 export function reportOtherUses(

@@ -1,27 +1,16 @@
 import type { Tree } from '@angular-devkit/schematics';
 import ts from 'typescript';
 import { KIT } from '../app/kit-setup';
-import type { Edit, TextEdit } from '../source/edits';
+import type { Edit } from '../source/edits';
 import { descendants } from '../source/find-calls';
-import { importedNames, localName, namedImports } from '../source/import-names';
+import { importedNames } from '../source/import-names';
 import { propertyName } from '../source/object-properties';
 import type { Sources } from '../source/sources';
 import { type InjectionSite, injectionSite, isInjected } from './injection-site';
 import type { MigrationReport } from './migration-report';
+import type { MovedService } from './moved-service';
 import { outsideUse } from './outside-uses';
-
-/** The edits that turn a call of the service into one of AuthService, or why there are none. */
-export type CallChange = readonly TextEdit[] | string;
-
-/** The service of another package that AuthService takes the place of. */
-export interface MovedService {
-  readonly symbol: string;
-  readonly from: string;
-  /** Takes the expression that stands for the service. */
-  change(use: ts.Expression): CallChange;
-  /** The methods, called without arguments, that AuthService has under the same name; templates may call them. */
-  readonly unchanged: readonly string[];
-}
+import { importFromKit, namesake, rename } from './rename-service';
 
 /** What happens to the uses of the service. */
 export interface ServiceChange {
@@ -115,31 +104,6 @@ function changeMention(
   if (reason !== undefined) return reason;
   const isFirst = isFirstMention(site, mention);
   return isFirst ? calls.filter((call) => typeof call !== 'string').flat() : [];
-}
-
-function rename(mention: ts.Identifier): Edit {
-  const source = mention.getSourceFile();
-  const [start, end] = [mention.getStart(), mention.getEnd()];
-  const text = localName(source, 'AuthService', KIT);
-  return { kind: 'text', path: source.fileName, start, end, text };
-}
-
-/** The import of a class that is called AuthService as well, if it imports nothing else. */
-function namesake(
-  sources: Sources,
-  path: string,
-  { symbol, from }: MovedService,
-): ts.ImportDeclaration | null {
-  const source = sources.find(path);
-  const [list, ...more] = source ? namedImports(source, from) : [];
-  const isAlone = list?.elements.length === 1 && more.length === 0;
-  return symbol === 'AuthService' && isAlone ? (list.parent.parent as ts.ImportDeclaration) : null;
-}
-
-function importFromKit({ moduleSpecifier }: ts.ImportDeclaration): Edit {
-  const path = moduleSpecifier.getSourceFile().fileName;
-  const [start, end] = [moduleSpecifier.getStart() + 1, moduleSpecifier.getEnd() - 1];
-  return { kind: 'text', path, start, end, text: KIT };
 }
 
 /** A declaration may mention the class twice, as its type and in `inject`; its uses change once. */

@@ -51,6 +51,18 @@ describe('ng add, shapes that it follows', () => {
       { 'app.module.ts': /imports: \[\s+BrowserModule,\s+HttpClientModule,.*AuthModule\.forRoot/s },
     ],
     [
+      'HttpClientModule, whose XSRF protection another module changes',
+      'module',
+      {
+        ...MODULE_APP,
+        'app.module.ts': appModule(
+          'imports: [BrowserModule, AppRoutingModule, HttpClientModule, HttpClientXsrfModule.disable()],',
+          HTTP('HttpClientModule, HttpClientXsrfModule'),
+        ),
+      },
+      { 'app.module.ts': /HttpClientModule,\s+HttpClientXsrfModule\.disable\(\),\s+AuthModule/ },
+    ],
+    [
       'importProvidersFrom(HttpClientModule)',
       'standalone',
       {
@@ -197,6 +209,30 @@ export const routing = [provideRouter(appRoutes, withComponentInputBinding())];
         'core.ts': /provideHttpClient\(withInterceptors\(\[authInterceptor\]\)\)/,
         'app.routes.ts': /path: 'login'/,
       },
+    ],
+    [
+      'a config that is spread in main.ts',
+      'standalone',
+      {
+        ...STANDALONE_APP,
+        '/src/main.ts': `import { bootstrapApplication } from '@angular/platform-browser';
+import { App } from './app/app';
+import { appConfig } from './app/app.config';
+
+bootstrapApplication(App, { ...appConfig, providers: [...appConfig.providers] });
+`,
+      },
+      { '../main.ts': /\[\s*\.\.\.appConfig\.providers,\s+provideHttpClient\(.*provideAuth\(/s },
+    ],
+    [
+      'routes with named paths',
+      'standalone',
+      {
+        ...STANDALONE_APP,
+        'app.routes.ts': `import { PATHS } from './paths';\n${appRoutes("[{ path: PATHS.home, redirectTo: '' }, { path: PATHS.rest, redirectTo: '' }]")}`,
+        'paths.ts': "export const PATHS = { home: 'home', rest: '**' };\n",
+      },
+      { 'app.routes.ts': /PATHS\.home.*'login'.*PATHS\.rest/s },
     ],
   ];
   for (const [what, kind, files, after] of shapes) {

@@ -30,7 +30,7 @@ export function ngAdd(options: NgAddOptions): Rule {
       setup = findAppSetup(sources, project);
       const elsewhere = findKitSetup(
         sources,
-        projectFiles(tree, project).filter((path) => path !== setup.path),
+        projectFiles(tree, sources, project).filter((path) => path !== setup.path),
       );
       if (elsewhere) {
         const place = placeOf(elsewhere.getSourceFile().fileName, elsewhere);

@@ -4,6 +4,7 @@ import { findRoutes } from '../app/find-routes';
 import { KIT } from '../app/kit-setup';
 import { CannotEdit } from '../source/cannot-edit';
 import { codeStyle, stringLiteral } from '../source/code-style';
+import { constantText } from '../source/constant-text';
 import type { Edit } from '../source/edits';
 import { importedNames, localName } from '../source/import-names';
 import { bracketList, insertIntoList } from '../source/insert-into-list';
@@ -22,7 +23,7 @@ export function planRoutes(
   const path = source.fileName;
   const known = topRoutes(sources, routes);
   const missing = authRoutes.filter((wanted) => {
-    const sameName = known.find((route) => pathOf(route) === wanted.path);
+    const sameName = known.find((route) => pathOf(sources, route) === wanted.path);
     if (!sameName) return true;
     if (shows(sameName, wanted)) return false;
     const place = sameName.getSourceFile().fileName;
@@ -56,7 +57,7 @@ function topRoutes(
     if (!ts.isObjectLiteralExpression(route)) {
       throw new CannotEdit(element.getSourceFile().fileName, 'this route is computed', element);
     }
-    const children = pathOf(route) === '' ? childrenOf(sources, route) : null;
+    const children = pathOf(sources, route) === '' ? childrenOf(sources, route) : null;
     return children ? [route, ...topRoutes(sources, children)] : [route];
   });
 }
@@ -83,10 +84,11 @@ function childrenOf(
 }
 
 /** Null for a route with a matcher in place of a path. */
-function pathOf(route: ts.ObjectLiteralExpression): string | null {
+function pathOf(sources: Sources, route: ts.ObjectLiteralExpression): string | null {
   if (property(route, 'matcher')) return null;
   const value = propertyValue(route, 'path');
-  if (value && ts.isStringLiteralLike(value)) return value.text;
+  const text = value && constantText(sources, value);
+  if (typeof text === 'string') return text;
   throw new CannotEdit(route.getSourceFile().fileName, 'the path of this route is computed', route);
 }
 
@@ -95,7 +97,7 @@ function matchesEverything(sources: Sources, element: ts.Expression): boolean {
   const spread = spreadRoutes(sources, element);
   if (spread) return spread.elements.some((each) => matchesEverything(sources, each));
   const route = valueOf(sources, element) as ts.ObjectLiteralExpression;
-  const path = pathOf(route);
+  const path = pathOf(sources, route);
   if (path === null || path === '**' || path.startsWith(':')) return true;
   const children = path === '' ? childrenOf(sources, route) : null;
   return !!children?.elements.some((each) => matchesEverything(sources, each));

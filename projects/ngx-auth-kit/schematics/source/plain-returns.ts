@@ -3,10 +3,16 @@ import type { FunctionNode } from './function-of';
 import { descendants } from './find-calls';
 import { unwrap } from './unwrap';
 
+/** The value of a constant: of the expression, or of a member of it (`const { token } = user`). */
+export interface LocalValue {
+  readonly value: ts.Expression;
+  readonly member: string | null;
+}
+
 /** What a function returns, and the values of its own constants. */
 export interface PlainReturns {
   readonly values: readonly ts.Expression[];
-  readonly locals: ReadonlyMap<string, ts.Expression>;
+  readonly locals: ReadonlyMap<string, LocalValue>;
 }
 
 /** Logging by the console, or by the like of `logger.debug(…)`. */
@@ -20,7 +26,7 @@ const NOTHING = /^(''|""|null|undefined|void 0)?$/;
 /** The returned values, nothing left out; null for functions that do more than log and look. */
 export function plainReturns({ body }: FunctionNode): PlainReturns | null {
   if (!body) return null;
-  const locals = new Map<string, ts.Expression>();
+  const locals = new Map<string, LocalValue>();
   if (!ts.isBlock(body)) return { values: somethingOf([body]), locals };
   const values: ts.Expression[] = [];
   const isPlain = (statement: ts.Statement | undefined): boolean => {
@@ -66,12 +72,16 @@ function somethingOf(values: readonly ts.Expression[]): ts.Expression[] {
 
 function declare(
   { declarationList }: ts.VariableStatement,
-  locals: Map<string, ts.Expression>,
+  locals: Map<string, LocalValue>,
 ): boolean {
-  return declarationList.declarations.every(({ name, initializer }) => {
-    if (!ts.isIdentifier(name) || !initializer) return false;
-    locals.set(name.text, initializer);
-    return true;
+  return declarationList.declarations.every(({ name, initializer: value }) => {
+    if (!value || ts.isArrayBindingPattern(name)) return false;
+    if (ts.isIdentifier(name)) return !!locals.set(name.text, { value, member: null });
+    return name.elements.every((element) => {
+      const { name: local, propertyName, initializer } = element;
+      if (initializer || !ts.isIdentifier(local)) return false;
+      return !!locals.set(local.text, { value, member: propertyName?.getText() ?? local.text });
+    });
   });
 }
 

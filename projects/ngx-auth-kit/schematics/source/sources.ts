@@ -7,6 +7,7 @@ import { pathAliases } from './path-aliases';
 /** The app's TypeScript files, parsed once. Paths start with `/`, the workspace. */
 export class Sources {
   private readonly parsed = new Map<string, ts.SourceFile>();
+  private readonly links = new Map<string, readonly string[]>();
   private aliases: ReturnType<typeof pathAliases> | null = null;
 
   constructor(private readonly tree: Tree) {}
@@ -51,16 +52,20 @@ export class Sources {
   reachable(from: string): ts.SourceFile[] {
     const paths = [from];
     for (const path of paths) {
-      const source = this.find(path);
-      for (const { fileName } of source ? importedModules(source) : []) {
-        const next = this.resolve(path, fileName);
-        if (next && !next.endsWith('.d.ts') && !paths.includes(next)) paths.push(next);
-      }
+      paths.push(...this.importsOf(path).filter((next) => !paths.includes(next)));
     }
     return paths.flatMap((path) => this.find(path) ?? []);
   }
-}
 
-function importedModules({ text }: ts.SourceFile): ts.FileReference[] {
-  return ts.preProcessFile(text, true, true).importedFiles;
+  /** The files that a file imports, each once. */
+  private importsOf(path: string): readonly string[] {
+    const known = this.links.get(path);
+    if (known) return known;
+    const text = this.find(path)?.text ?? '';
+    const modules = ts.preProcessFile(text, true, true).importedFiles;
+    const files = modules.flatMap(({ fileName }) => this.resolve(path, fileName) ?? []);
+    const found = [...new Set(files)].filter((file) => !file.endsWith('.d.ts'));
+    this.links.set(path, found);
+    return found;
+  }
 }
