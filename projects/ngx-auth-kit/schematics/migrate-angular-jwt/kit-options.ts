@@ -82,7 +82,7 @@ function placeOf(
     fileName,
     'tokenGetter does more than read a key of localStorage or sessionStorage. Give the library its ' +
       'token when the app starts: `provideAppInitializer(async () => { const auth = ' +
-      "inject(AuthService); auth.setToken((await tokenGetter()) ?? ''); })`",
+      'inject(AuthService); const token = await tokenGetter(); if (token) auth.setToken(token); })`',
     getter,
   );
 }
