@@ -6,6 +6,13 @@ import { ensureChromium } from '../chromium.ts';
 import { type AppWorkspace, createAppWorkspace } from './app-workspace.ts';
 import { useAngularJwt } from './jwt-app.ts';
 import { serveApp } from './serve-app.ts';
+import {
+  type AppConfiguration,
+  JWT_CONFIGURATIONS,
+  showSignIn,
+  UI_AUTH_CONFIGURATION,
+  useConfiguration,
+} from './sign-in-app.ts';
 
 const ADA = { email: 'ada@example.com', password: 'correct horse battery' };
 const KINDS = ['standalone', 'module'] as const;
@@ -27,6 +34,8 @@ describe('schematics in real apps', () => {
       module: 'module',
       'jwt-standalone': 'standalone',
       'jwt-module': 'module',
+      'config-standalone': 'standalone',
+      'config-module': 'module',
     });
   });
   after(async () => {
@@ -77,6 +86,48 @@ describe('schematics in real apps', () => {
       assert.match(sources, /tokenKey: 'access_token'/);
 
       assert.equal(await inApp(name, shown), before);
+    });
+  }
+
+  for (const configuration of JWT_CONFIGURATIONS) {
+    it(`an app with ${configuration.what} is moved from angular-jwt, builds and signs in`, () =>
+      movesAndSignsIn(configuration, 'migrate-angular-jwt', `--base-url=${backend.url}/auth`));
+  }
+
+  it('an app is moved from ng2-ui-auth, builds and signs in', () =>
+    movesAndSignsIn(UI_AUTH_CONFIGURATION, 'migrate-ng2-ui-auth'));
+
+  async function movesAndSignsIn(
+    configuration: AppConfiguration,
+    schematic: string,
+    ...options: string[]
+  ): Promise<void> {
+    const app = `config-${configuration.kind}`;
+    useConfiguration(workspace, app, configuration, backend.url);
+    const migrate = ['generate', `ngx-auth-kit:${schematic}`, '--defaults', `--project=${app}`];
+    workspace.ng(...migrate, ...options);
+    const sources = Object.values(workspace.sources(app)).join('\n');
+    assert.doesNotMatch(sources, /@auth0|'ng2-ui-auth'/);
+    showSignIn(workspace, app, configuration, backend.url);
+    const token = await tokenOfAda();
+
+    await inApp(app, async (page, url) => {
+      await page.goto(url);
+      await page.locator('#answer', { hasText: '401' }).waitFor();
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.locator('#answer', { hasText: 'allowed' }).waitFor();
+
+      const { key, json = [] } = configuration.stored ?? { key: 'token' };
+      const stored = json.reduceRight<unknown>((value, name) => ({ [name]: value }), token);
+      await page.evaluate(
+        ([name, value]) => {
+          localStorage.clear();
+          localStorage.setItem(name, value);
+        },
+        [key, json.length > 0 ? JSON.stringify(stored) : token] as const,
+      );
+      await page.reload();
+      await page.locator('#answer', { hasText: 'allowed' }).waitFor();
     });
   }
 

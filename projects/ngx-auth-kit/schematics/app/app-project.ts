@@ -1,5 +1,6 @@
 import { SchematicsException, type Tree } from '@angular-devkit/schematics';
 import { readWorkspace } from '@schematics/angular/utility';
+import { checkAngular } from './supported-angular';
 
 /** The application to edit. Paths start with `/`, the workspace. */
 export interface AppProject {
@@ -9,9 +10,10 @@ export interface AppProject {
   readonly main: string;
 }
 
-/** Finds the named application, or the only one. @throws one line that says what to do. */
+/** Finds the named application, or the only one. @throws one line that says what to do, before any edit. */
 export async function findAppProject(tree: Tree, wanted?: string): Promise<AppProject> {
-  const { projects } = await readWorkspace(tree);
+  const { projects } = await workspaceOf(tree);
+  checkAngular(tree);
   const apps = [...projects].filter(([, { extensions }]) => {
     return extensions['projectType'] !== 'library';
   });
@@ -39,6 +41,17 @@ export async function findAppProject(tree: Tree, wanted?: string): Promise<AppPr
     sourceRoot,
     main: typeof main === 'string' ? rooted(main) : `${sourceRoot}/main.ts`,
   };
+}
+
+async function workspaceOf(tree: Tree): ReturnType<typeof readWorkspace> {
+  try {
+    return await readWorkspace(tree);
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new SchematicsException(
+      `This is not an Angular workspace: ${reason} Run this in the folder of angular.json.`,
+    );
+  }
 }
 
 function rooted(path: string): string {

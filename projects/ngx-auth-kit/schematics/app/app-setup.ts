@@ -16,21 +16,36 @@ export interface AppSetup {
 
 /** @throws CannotEdit where the app starts in a way that is not known. */
 export function findAppSetup(sources: Sources, { main }: AppProject): AppSetup {
-  const source = sources.find(main);
-  if (!source) throw new CannotEdit(main, 'the file that bootstraps the app is not there');
-  const [standalone] = findCalls(source, 'bootstrapApplication', '@angular/platform-browser');
-  if (standalone) return standaloneSetup(sources, standalone);
-  const bootstrapped = descendants(source, ts.isCallExpression).find(
-    ({ expression }) =>
-      ts.isPropertyAccessExpression(expression) && expression.name.text === 'bootstrapModule',
-  );
-  if (bootstrapped) return moduleSetup(sources, bootstrapped);
-  throw new CannotEdit(main, 'no call of `bootstrapApplication` or `bootstrapModule`');
+  if (!sources.find(main)) {
+    throw new CannotEdit(main, 'the file that bootstraps the app is not there');
+  }
+  const start = findStart(sources, main);
+  if (!start) throw new CannotEdit(main, 'no call of `bootstrapApplication` or `bootstrapModule`');
+  return start.kind === 'module'
+    ? moduleSetup(sources, start.call)
+    : standaloneSetup(sources, start.call);
 }
 
 /** Which of the two ways an app starts in, as far as its main file shows; for advice. */
 export function kindOfApp(sources: Sources, { main }: AppProject): AppSetup['kind'] {
-  return sources.find(main)?.text.includes('bootstrapModule') ? 'module' : 'standalone';
+  return findStart(sources, main)?.kind ?? 'standalone';
+}
+
+/** The call that starts the app: in its main file, or in one that this loads (`import('./bootstrap')`). */
+function findStart(
+  sources: Sources,
+  main: string,
+): { kind: AppSetup['kind']; call: ts.CallExpression } | null {
+  for (const source of sources.reachable(main)) {
+    const [standalone] = findCalls(source, 'bootstrapApplication', '@angular/platform-browser');
+    if (standalone) return { kind: 'standalone', call: standalone };
+    const module = descendants(source, ts.isCallExpression).find(
+      ({ expression }) =>
+        ts.isPropertyAccessExpression(expression) && expression.name.text === 'bootstrapModule',
+    );
+    if (module) return { kind: 'module', call: module };
+  }
+  return null;
 }
 
 function standaloneSetup(sources: Sources, call: ts.CallExpression): AppSetup {
@@ -66,8 +81,9 @@ export function valueOf(sources: Sources, expression: ts.Expression): ts.Express
   const node = unwrap(expression);
   if (!ts.isIdentifier(node)) return node;
   const declaration = findDeclaration(sources, node);
+  if (ts.isExportAssignment(declaration)) return unwrap(declaration.expression);
   const value = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  if (value) return unwrap(value);
+  if (value) return valueOf(sources, value);
   throw new CannotEdit(node.getSourceFile().fileName, `\`${node.text}\` is not a constant`, node);
 }
 

@@ -20,22 +20,12 @@ export function findRoutes(sources: Sources, setup: AppSetup): ts.ArrayLiteralEx
   throw new CannotEdit(place, 'the routes are not an array literal', routes ?? call);
 }
 
-function routerCall(sources: Sources, { kind, object, path }: AppSetup): ts.CallExpression | null {
-  const [provided] = findCalls(object, 'provideRouter', ROUTER);
-  if (provided) return provided;
-  if (kind === 'standalone') return null;
-  const files = [object.getSourceFile(), ...relativeImports(sources, path)];
-  return (
-    files.flatMap((file) => findStaticCalls(file, 'RouterModule', 'forRoot', ROUTER))[0] ?? null
-  );
-}
-
-/** The files that a root module imports: its routing module is among them. */
-function relativeImports(sources: Sources, path: string): ts.SourceFile[] {
-  const declarations = sources.find(path)?.statements.filter(ts.isImportDeclaration) ?? [];
-  return declarations.flatMap(({ moduleSpecifier }) => {
-    const target =
-      ts.isStringLiteral(moduleSpecifier) && sources.resolve(path, moduleSpecifier.text);
-    return (target && sources.find(target)) || [];
-  });
+/** The call that provides the router: in the set-up itself, else in the nearest of the files that it imports. */
+export function routerCall(sources: Sources, { object, path }: AppSetup): ts.CallExpression | null {
+  const within = [object, ...sources.reachable(path)];
+  const calls = within.flatMap((node) => [
+    ...findCalls(node, 'provideRouter', ROUTER),
+    ...findStaticCalls(node, 'RouterModule', 'forRoot', ROUTER),
+  ]);
+  return calls[0] ?? null;
 }

@@ -4,72 +4,105 @@ import type { Edit } from '../source/edits';
 import { descendants, findCalls } from '../source/find-calls';
 import { importedNames, localName } from '../source/import-names';
 import { bracketList, insertIntoList } from '../source/insert-into-list';
-import { type AppSetup, listIn } from './app-setup';
+import type { Sources } from '../source/sources';
+import { appProviders } from './app-providers';
+import type { AppSetup } from './app-setup';
+import { findHttpClientModule, httpClientModules } from './http-client-module';
 import { KIT } from './kit-setup';
 
-const HTTP = '@angular/common/http';
+/** The package that HttpClient comes from. */
+export const HTTP = '@angular/common/http';
 
 /** What makes HttpClient use the interceptor: edits, and a provider to add where there was none. */
 export interface HttpClientChange {
   readonly edits: readonly Edit[];
   readonly provider: string | null;
+  /** The deprecated module whose place the provider takes. */
+  readonly replaced: ts.Identifier | null;
 }
+
+const NO_CHANGE: HttpClientChange = { edits: [], provider: null, replaced: null };
 
 /**
  * Lets HttpClient use `authInterceptor` (standalone) or interceptors from DI (modules, where
- * `AuthModule.forRoot` provides the class). What is there already stays.
+ * `AuthModule.forRoot` provides the class). What is there already stays. @throws CannotEdit
  */
-export function planHttpClient(setup: AppSetup): HttpClientChange {
-  const { object, path } = setup;
-  const source = object.getSourceFile();
-  refuseHttpClientModule(setup);
-  const calls = findCalls(object, 'provideHttpClient', HTTP);
+export function planHttpClient(sources: Sources, setup: AppSetup): HttpClientChange {
+  const { nodes, opaque } = appProviders(sources, setup);
+  const calls = nodes.flatMap((node) => findCalls(node, 'provideHttpClient', HTTP));
+  const modules = nodes.flatMap(httpClientModules);
   const [call] = calls;
-  if (!call) return firstHttpClient(setup);
-  if (calls.length > 1 || !ts.isArrayLiteralExpression(call.parent)) {
-    throw new CannotEdit(path, '`provideHttpClient` is called under conditions or twice', call);
-  }
-  const feature = featureOf(setup);
-  if (setup.kind === 'module') {
-    if (findCalls(call, feature.name, HTTP).length > 0) return { edits: [], provider: null };
-    return {
-      edits: [...insertIntoList(bracketList(call), [feature.code]), ...feature.imports],
-      provider: null,
-    };
-  }
-  const known = importedNames(source, KIT).get('authInterceptor');
-  const isThere = descendants(call, ts.isIdentifier).some(({ text }) => text === known);
-  if (isThere) return { edits: [], provider: null };
-  const list = findCalls(call, feature.name, HTTP)[0]?.arguments[0];
-  if (!list || !ts.isArrayLiteralExpression(list)) {
-    return {
-      edits: [...insertIntoList(bracketList(call), [feature.code]), ...feature.imports],
-      provider: null,
-    };
-  }
-  // Last, so that it sees the request as the app's own interceptors leave it.
-  const added = insertIntoList(bracketList(list), [localName(source, 'authInterceptor', KIT)]);
-  return { edits: [...added, ...feature.imports], provider: null };
+  const isModule = setup.kind === 'module';
+  if (call && (isModule || modules.length === 0)) return addFeature(setup, call, calls.length);
+  const replaced = (call ?? opaque) ? null : findHttpClientModule(setup);
+  const competing = call ?? modules.find((module) => module !== replaced) ?? opaque;
+  if (!competing) return firstHttpClient(sources, setup, replaced);
+  // Beside AuthModule.forRoot it does what is needed, wherever it is.
+  if (isModule && modules.length > 0) return NO_CHANGE;
+  const path = competing.getSourceFile().fileName;
+  throw new CannotEdit(
+    path,
+    `\`${competing.getText()}\` may provide HttpClient already`,
+    competing,
+  );
 }
 
-function firstHttpClient(setup: AppSetup): HttpClientChange {
-  const hidden = listIn(setup, 'providers')?.elements.find(isOpaque);
-  if (hidden) {
+function addFeature({ kind }: AppSetup, call: ts.CallExpression, count: number): HttpClientChange {
+  const source = call.getSourceFile();
+  if (count > 1 || !ts.isArrayLiteralExpression(call.parent)) {
     throw new CannotEdit(
-      setup.path,
-      `\`${hidden.getText()}\` may provide HttpClient already`,
-      hidden,
+      source.fileName,
+      '`provideHttpClient` is called under conditions or twice',
+      call,
     );
   }
-  const source = setup.object.getSourceFile();
-  const { code, imports } = featureOf(setup);
+  const { name, code, imports } = featureOf(kind, source);
+  const given = findCalls(call, name, HTTP)[0];
+  const appended = {
+    ...NO_CHANGE,
+    edits: [...insertIntoList(bracketList(call), [code]), ...imports],
+  };
+  if (kind === 'module') return given ? NO_CHANGE : appended;
+  const known = importedNames(source, KIT).get('authInterceptor');
+  if (descendants(call, ts.isIdentifier).some(({ text }) => text === known)) return NO_CHANGE;
+  const list = given?.arguments[0];
+  if (!list || !ts.isArrayLiteralExpression(list)) return appended;
+  // Last, so that it sees the request as the app's own interceptors leave it.
+  const added = insertIntoList(bracketList(list), [localName(source, 'authInterceptor', KIT)]);
+  return { ...NO_CHANGE, edits: [...added, ...imports] };
+}
+
+function firstHttpClient(
+  sources: Sources,
+  { kind, object, path }: AppSetup,
+  replaced: ts.Identifier | null,
+): HttpClientChange {
+  const source = object.getSourceFile();
+  const { code, imports } = featureOf(kind, source);
+  const fromDi = 'withInterceptorsFromDi';
+  const keepsClasses = kind === 'standalone' && (replaced || hasClassInterceptors(sources, path));
+  const features = keepsClasses ? [`${localName(source, fromDi, HTTP)}()`, code] : [code];
+  const symbols = keepsClasses ? ['provideHttpClient', fromDi] : ['provideHttpClient'];
+  const dropped: Edit[] = replaced
+    ? [{ kind: 'drop-import', path, symbol: 'HttpClientModule', module: HTTP }]
+    : [];
   return {
     edits: [
       ...imports,
-      { kind: 'import', path: setup.path, symbol: 'provideHttpClient', module: HTTP },
+      ...dropped,
+      ...symbols.map((symbol): Edit => ({ kind: 'import', path, symbol, module: HTTP })),
     ],
-    provider: `${localName(source, 'provideHttpClient', HTTP)}(${code})`,
+    provider: `${localName(source, 'provideHttpClient', HTTP)}(${features.join(', ')})`,
+    replaced,
   };
+}
+
+/** Whether the app has interceptors that `provideHttpClient` alone would pass by. */
+function hasClassInterceptors(sources: Sources, path: string): boolean {
+  return sources.reachable(path).some((source) => {
+    const names = importedNames(source, HTTP);
+    return names.has('HTTP_INTERCEPTORS') || names.has('HttpClientModule');
+  });
 }
 
 interface HttpFeature {
@@ -78,38 +111,12 @@ interface HttpFeature {
   readonly imports: readonly Edit[];
 }
 
-function featureOf({ kind, object, path }: AppSetup): HttpFeature {
-  const source = object.getSourceFile();
+function featureOf(kind: AppSetup['kind'], source: ts.SourceFile): HttpFeature {
+  const path = source.fileName;
   const name = kind === 'module' ? 'withInterceptorsFromDi' : 'withInterceptors';
   const local = localName(source, name, HTTP);
   const imports: Edit[] = [{ kind: 'import', path, symbol: name, module: HTTP }];
   if (kind === 'module') return { name, code: `${local}()`, imports };
   imports.push({ kind: 'import', path, symbol: 'authInterceptor', module: KIT });
   return { name, code: `${local}([${localName(source, 'authInterceptor', KIT)}])`, imports };
-}
-
-function refuseHttpClientModule({ object, path }: AppSetup): void {
-  const name = importedNames(object.getSourceFile(), HTTP).get('HttpClientModule');
-  const use = descendants(object, ts.isIdentifier).find(({ text }) => text === name);
-  if (!use) return;
-  throw new CannotEdit(
-    path,
-    'HttpClientModule is deprecated and would compete with `provideHttpClient`: replace it first',
-    use,
-  );
-}
-
-/** Whether an element of `providers` may hold more than it shows: a spread, or a function of the app's own. */
-function isOpaque(element: ts.Expression): boolean {
-  if (ts.isSpreadElement(element)) return true;
-  if (!ts.isCallExpression(element) || !ts.isIdentifier(element.expression)) return false;
-  const name = element.expression.text;
-  const comesFrom = element
-    .getSourceFile()
-    .statements.filter(ts.isImportDeclaration)
-    .find(({ importClause }) =>
-      descendants(importClause as ts.Node, ts.isIdentifier).some(({ text }) => text === name),
-    );
-  const module = comesFrom?.moduleSpecifier;
-  return !module || !ts.isStringLiteral(module) || module.text.startsWith('.');
 }

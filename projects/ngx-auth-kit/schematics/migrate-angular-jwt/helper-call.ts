@@ -1,8 +1,6 @@
 import ts from 'typescript';
+import type { CallChange } from '../migration/moved-service';
 import type { TextEdit } from '../source/edits';
-
-/** The edits that turn a call of JwtHelperService into a read of AuthService, or why there are none. */
-export type HelperCallChange = readonly TextEdit[] | string;
 
 /** What reads the same of the session, for methods called without arguments. */
 const READS: Readonly<Record<string, string | undefined>> = {
@@ -13,7 +11,7 @@ const READS: Readonly<Record<string, string | undefined>> = {
 };
 
 /** Takes the expression that stands for the service. */
-export function changeHelperCall(use: ts.Expression): HelperCallChange {
+export function changeHelperCall(use: ts.Expression): CallChange {
   const access = use.parent;
   if (!ts.isPropertyAccessExpression(access) || access.expression !== use) {
     return 'JwtHelperService is passed on';
@@ -36,23 +34,26 @@ export function changeHelperCall(use: ts.Expression): HelperCallChange {
 
 /** What keeps the meaning and the type of the call. */
 function adapt(method: string, call: ts.CallExpression): TextEdit[] {
-  const parens = replace(call, call.getEnd(), '()', call.expression.getEnd());
   switch (method) {
     case 'isTokenExpired':
       return negate(call);
-    case 'decodeToken': {
-      const [type] = call.typeArguments ?? [];
-      // It returned `any` unless told otherwise.
-      const cast = type ? `${type.getText()} | null` : 'any';
-      const suffix = isBare(call) ? '' : ')';
-      const opening = isBare(call) ? [] : [replace(call, call.getStart(), '(', call.getStart())];
-      return [...opening, { ...parens, text: `() as ${cast}${suffix}` }];
-    }
+    case 'decodeToken':
+      return castClaims(call);
     case 'tokenGetter':
       return mayBeNull(call) ? [] : [replace(call, call.getEnd(), '!', call.getEnd())];
     default:
       return [];
   }
+}
+
+/** Gives what the call of a decoder returned the type that it had: `any`, unless it was told another. */
+export function castClaims(call: ts.CallExpression): TextEdit[] {
+  const [type] = call.typeArguments ?? [];
+  const cast = type ? `${type.getText()} | null` : 'any';
+  const suffix = isBare(call) ? '' : ')';
+  const opening = isBare(call) ? [] : [replace(call, call.getStart(), '(', call.getStart())];
+  const text = `() as ${cast}${suffix}`;
+  return [...opening, replace(call, call.getEnd(), text, call.expression.getEnd())];
 }
 
 function negate(call: ts.CallExpression): TextEdit[] {

@@ -1,61 +1,90 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import type { MigrationReport } from '../migration/migration-report';
+import type { MovedConfig } from '../migration/moved-config';
 import { CannotEdit } from '../source/cannot-edit';
 import { codeStyle, stringLiteral } from '../source/code-style';
+import { constantText } from '../source/constant-text';
+import { functionAt } from '../source/function-of';
 import { property, propertyName, propertyValue } from '../source/object-properties';
+import { plainReturns } from '../source/plain-returns';
 import type { Sources } from '../source/sources';
 import { allowedUrls } from './allowed-urls';
-import type { MigrationReport } from './migration-report';
-import { constantText, type TokenPlace, tokenPlace } from './token-place';
+import type { Injected } from './class-method';
+import type { JwtModuleCall } from './jwt-module';
+import { legacyTokens } from './legacy-tokens';
+import { reportOtherOptions } from './other-options';
+import { type TokenPlace, tokenPlace } from './token-place';
 
 /** The config of angular-jwt in the words of ngx-auth-kit. */
-export interface KitOptions {
-  /** Code of each property, by its name. */
-  readonly properties: ReadonlyMap<string, string>;
-  /** Options without a like, as they were written. */
-  readonly left: readonly string[];
-  readonly place: TokenPlace;
-  /** Whether the code of a property names variables of the file it is from. */
-  readonly namesVariables: boolean;
+export interface KitOptions extends MovedConfig {
+  /** Null where angular-jwt had no token. */
+  readonly place: TokenPlace | null;
 }
+
+const NOTHING = { symbols: [], left: [], expressions: [], features: [] };
 
 /** RFC 9110 §5.6.2: what a scheme may consist of. */
 const HTTP_TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]*$/;
-const MOVED = ['tokenGetter', 'allowedDomains', 'authScheme', 'headerName'];
 
 /** @throws CannotEdit for options without which the token would not be found, or not arrive. */
 export function kitOptions(
   sources: Sources,
-  config: ts.ObjectLiteralExpression,
+  paths: readonly string[],
+  { options: { config, injected }, call }: JwtModuleCall,
   report: MigrationReport,
 ): KitOptions {
-  const source = config.getSourceFile();
-  const computed = config.properties.find(({ name }) => !name || propertyName(name) === null);
-  if (computed) throw new CannotEdit(source.fileName, 'parts of the config are computed', computed);
-  const getter = property(config, 'tokenGetter');
-  const place = getter && tokenPlace(sources, getter);
+  const place = config && placeOf(sources, config, injected);
   if (!place) {
-    throw new CannotEdit(
-      source.fileName,
-      'tokenGetter does more than read a key of localStorage or sessionStorage; ' +
-        'give ngx-auth-kit a `storage` of your own that does it',
-      getter ?? config,
+    report.addToCheck(
+      call,
+      'angular-jwt had no tokenGetter and sent no token; ngx-auth-kit sends the one of its own ' +
+        'sign-in, to the origin of baseUrl or to `allowedUrls`',
     );
   }
   const properties = new Map<string, string>();
-  if (place.key !== 'token')
-    properties.set('tokenKey', stringLiteral(place.key, codeStyle(source)));
-  if (place.storage === 'session') {
-    properties.set('storage', stringLiteral('session', codeStyle(source)));
-  }
+  if (!config) return { ...NOTHING, properties, place: null };
+  const source = config.getSourceFile();
+  const literal = (text: string) => stringLiteral(text, codeStyle(source));
+  if (place && !place.json && place.key !== 'token') properties.set('tokenKey', literal(place.key));
+  if (place?.storage === 'session') properties.set('storage', literal('session'));
   const headerName = propertyValue(config, 'headerName');
   if (headerName) properties.set('headerName', headerName.getText());
   const prefix = headerPrefix(sources, config);
-  if (prefix !== null) properties.set('headerPrefix', stringLiteral(prefix, codeStyle(source)));
-  const urls = allowedUrls(sources, propertyValue(config, 'allowedDomains'), report);
-  properties.set('allowedUrls', `[${urls.join(', ')}]`);
-  const namesVariables =
-    urls.some((url) => url.startsWith('`')) || (!!headerName && !ts.isStringLiteral(headerName));
-  return { properties, place, namesVariables, left: reportOthers(config, report) };
+  if (prefix !== null) properties.set('headerPrefix', literal(prefix));
+  const urls = allowedUrls(sources, paths, config, report);
+  properties.set('allowedUrls', `[${urls.code.join(', ')}]`);
+  return {
+    ...NOTHING,
+    properties,
+    place,
+    features: place?.json ? [legacyTokens(place)] : [],
+    expressions: [...urls.expressions, ...(headerName ? [headerName] : [])],
+    left: reportOtherOptions(config, report),
+  };
+}
+
+function placeOf(
+  sources: Sources,
+  config: ts.ObjectLiteralExpression,
+  injected: Injected,
+): TokenPlace | null {
+  const { fileName } = config.getSourceFile();
+  const computed = config.properties.find(({ name }) => !name || propertyName(name) === null);
+  if (computed) {
+    throw new CannotEdit(fileName, 'parts of the config are computed: write them out', computed);
+  }
+  const getter = property(config, 'tokenGetter');
+  if (!getter) return null;
+  const found = functionAt(sources, getter);
+  const place = found && tokenPlace(sources, found, injected);
+  if (place) return place;
+  throw new CannotEdit(
+    fileName,
+    'tokenGetter does more than read a key of localStorage or sessionStorage. Give the library its ' +
+      'token when the app starts: `provideAppInitializer(async () => { const auth = ' +
+      'inject(AuthService); const token = await tokenGetter(); if (token) auth.setToken(token); })`',
+    getter,
+  );
 }
 
 /** Null where the config says nothing: both packages then send `Bearer`, unless the backend wants else. */
@@ -63,32 +92,14 @@ function headerPrefix(sources: Sources, config: ts.ObjectLiteralExpression): str
   const scheme = property(config, 'authScheme');
   if (!scheme) return null;
   const value = propertyValue(config, 'authScheme');
-  const prefix = value && constantText(sources, value)?.trimEnd();
+  const made = functionAt(sources, scheme);
+  const returned = made ? plainReturns(made)?.values : [value];
+  const [word, ...more] = returned ?? [];
+  const prefix = word && more.length === 0 ? constantText(sources, word)?.trimEnd() : null;
   if (typeof prefix === 'string' && HTTP_TOKEN.test(prefix)) return prefix;
-  const path = config.getSourceFile().fileName;
-  throw new CannotEdit(path, 'authScheme is not one constant word', scheme);
+  throw new CannotEdit(
+    config.getSourceFile().fileName,
+    "authScheme is not one constant word. Write the word that the API takes: `headerPrefix: 'Bearer'`",
+    scheme,
+  );
 }
-
-/** Reports the options that ngx-auth-kit has no like of; those that change nothing are passed over. */
-function reportOthers(config: ts.ObjectLiteralExpression, report: MigrationReport): string[] {
-  return config.properties.flatMap((option) => {
-    const name = option.name ? propertyName(option.name) : null;
-    if (!name || MOVED.includes(name)) return [];
-    const value = propertyValue(config, name)?.getText();
-    const isIdle =
-      (name === 'skipWhenExpired' && value === 'true') ||
-      (name === 'throwNoTokenError' && value === 'false') ||
-      (name === 'disallowedRoutes' && /^\[\s*\]$/.test(value ?? ''));
-    if (isIdle) return [];
-    report.addLeft(option, `${name}: ${ADVICE[name] ?? 'not an option of ngx-auth-kit'}`);
-    return [option.getText()];
-  });
-}
-
-const ADVICE: Readonly<Record<string, string | undefined>> = {
-  disallowedRoutes:
-    'requests to them now carry the token where allowedUrls lets it; ' +
-    'give them `context: skipAuth()` (the auth endpoints need nothing)',
-  skipWhenExpired: 'ngx-auth-kit never sends an expired token',
-  throwNoTokenError: 'ngx-auth-kit sends a request without a session as it is',
-};

@@ -1,23 +1,35 @@
 import type { Rule } from '@angular-devkit/schematics';
 import { findAppProject } from '../app/app-project';
+import { kindOfApp } from '../app/app-setup';
 import { findKitSetup } from '../app/kit-setup';
 import { projectFiles } from '../app/project-files';
+import { uncommittedNote } from '../app/uncommitted';
+import { MigrationReport } from '../migration/migration-report';
+import { reportOtherUses, usesPackage } from '../migration/other-uses';
+import type { MovedService } from '../migration/moved-service';
+import { planServiceUses } from '../migration/service-uses';
+import { setupByHand } from '../ng-add/by-hand';
 import { checkBaseUrl, type NgAddOptions } from '../ng-add/ng-add-options';
 import { applyEdits } from '../source/apply-edits';
 import { CannotEdit } from '../source/cannot-edit';
 import type { Edit } from '../source/edits';
 import { Sources } from '../source/sources';
 import { ANGULAR_JWT } from './angular-jwt';
-import { planHelperUses } from './helper-uses';
+import { changeHelperCall } from './helper-call';
 import { findJwtModule } from './jwt-module';
 import { kitOptions } from './kit-options';
-import { MigrationReport } from './migration-report';
-import { reportOtherUses, usesAngularJwt } from './other-uses';
-import { planConfig } from './plan-config';
+import { dropJwtOptions, planConfig } from './plan-config';
 import { reportStorageWrites } from './storage-writes';
 
 /** Options of `ng generate ngx-auth-kit:migrate-angular-jwt`; see `schema.json`. */
 export type MigrateOptions = Omit<NgAddOptions, 'routes'>;
+
+const HELPER: MovedService = {
+  symbol: 'JwtHelperService',
+  from: ANGULAR_JWT,
+  change: changeHelperCall,
+  unchanged: [],
+};
 
 /**
  * Moves an app from angular-jwt: its set-up and the uses of JwtHelperService that read the session.
@@ -29,12 +41,12 @@ export function migrateAngularJwt(options: MigrateOptions): Rule {
     checkBaseUrl(options.baseUrl);
     const project = await findAppProject(tree, options.project);
     const sources = new Sources(tree);
-    const paths = projectFiles(tree, project);
-    if (!paths.some((path) => usesAngularJwt(sources.find(path)))) {
+    const paths = projectFiles(tree, sources, project);
+    if (!paths.some((path) => usesPackage(sources.find(path), ANGULAR_JWT))) {
       logger.info(`Nothing to move: no file of ${project.name} imports ${ANGULAR_JWT}.`);
       return;
     }
-    const report = new MigrationReport();
+    const report = new MigrationReport(ANGULAR_JWT);
     const edits: Edit[] = [];
     try {
       const jwt = findJwtModule(sources, paths);
@@ -45,23 +57,31 @@ export function migrateAngularJwt(options: MigrateOptions): Rule {
         );
         return;
       }
-      const moved = jwt && kitOptions(sources, jwt.config, report);
-      const helper = planHelperUses(tree, sources, paths, report);
+      const moved = jwt && kitOptions(sources, paths, jwt, report);
+      const helper = planServiceUses(tree, sources, paths, HELPER, report);
       edits.push(...helper.edits);
+      if (!jwt && !helper.isStillInjected) edits.push(...dropJwtOptions(sources, paths));
       if (jwt && moved) {
         const keepsHelper = helper.isStillInjected;
         const migration = { jwt, moved, answers: options, keepsHelper };
         edits.push(...planConfig(sources, paths, migration, report));
-        reportStorageWrites(sources, paths, moved.place, report);
+        if (moved.place) reportStorageWrites(sources, paths, moved.place, report);
       }
-      const hasOthers = reportOtherUses(sources, paths, report);
+      const note = uncommittedNote();
       applyEdits(tree, sources, edits);
-      report.print(logger, helper.isStillUsed || hasOthers);
+      const edited = new Sources(tree);
+      reportOtherUses(sources, paths, edited, HELPER, report);
+      report.print(
+        logger,
+        paths.some((path) => usesPackage(edited.find(path), ANGULAR_JWT)),
+      );
+      if (note) logger.info(note);
     } catch (error) {
       if (!(error instanceof CannotEdit)) throw error;
       logger.warn(
         `${error.message}.\nThe app stays with ${ANGULAR_JWT}; nothing was changed. ` +
-          'Mend this, then run this again.',
+          `Fix this and run this again, or remove JwtModule and add:\n\n` +
+          setupByHand(kindOfApp(sources, project), options),
       );
     }
   };

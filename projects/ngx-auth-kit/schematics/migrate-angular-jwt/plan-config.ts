@@ -1,21 +1,24 @@
 import ts from 'typescript';
 import { addToList } from '../app/app-list';
+import { dropModules } from '../app/drop-modules';
 import { planHttpClient } from '../app/http-client';
-import { findKitSetup } from '../app/kit-setup';
-import type { NgAddOptions } from '../ng-add/ng-add-options';
-import { codeStyle, fitCode, indentationAt } from '../source/code-style';
+import type { AppSetup } from '../app/app-setup';
+import { findKitSetup, KIT } from '../app/kit-setup';
+import { replaceModules } from '../app/replace-modules';
+import { dropLeftovers } from '../migration/drop-leftovers';
+import { mergeIntoKitCall, newKitCall } from '../migration/kit-call';
+import type { MigrationReport } from '../migration/migration-report';
+import type { MovedConfig } from '../migration/moved-config';
+import { DEFAULT_BACKEND, type NgAddOptions } from '../ng-add/ng-add-options';
+import { codeStyle, stringLiteral } from '../source/code-style';
 import type { Edit } from '../source/edits';
-import { descendants } from '../source/find-calls';
-import { localName } from '../source/import-names';
+import { importedNames, localName } from '../source/import-names';
 import { property } from '../source/object-properties';
-import { removeFromList } from '../source/remove-from-list';
 import type { Sources } from '../source/sources';
 import { ANGULAR_JWT } from './angular-jwt';
+import { jwtOptionsProviders } from './jwt-options';
 import type { JwtModuleCall } from './jwt-module';
-import { mergeIntoKitCall, newKitCall } from './kit-call';
 import type { KitOptions } from './kit-options';
-import type { MigrationReport } from './migration-report';
-import { dropTokenGetter } from './token-getter-leftovers';
 
 /** What a migration knows when it plans the set-up. */
 export interface ConfigMigration {
@@ -33,53 +36,75 @@ export function planConfig(
   { jwt, moved, answers, keepsHelper }: ConfigMigration,
   report: MigrationReport,
 ): Edit[] {
-  const { setup, config } = jwt;
-  const { path } = setup;
-  const edits: Edit[] = [
-    { kind: 'drop-import', path, symbol: 'JwtModule', module: ANGULAR_JWT },
-    ...(keepsHelper ? [] : dropTokenGetter(sources, config)),
-  ];
+  const { setup, call } = jwt;
+  const edits: Edit[] = [dropImport(setup.path, 'JwtModule')];
   const items: string[] = [];
   const known = findKitSetup(sources, paths);
   if (known) {
-    edits.push(...mergeIntoKitCall(known, jwt, moved, report));
+    edits.push(...mergeIntoKitCall(sources, known, moved, report));
   } else {
-    const call = newKitCall(jwt, moved, answers);
-    items.push(call.code);
-    edits.push(...call.edits);
+    const created = newKitCall(sources, setup, withAnswers(setup, moved, answers), ANGULAR_JWT);
+    items.push(created.code);
+    edits.push(...created.edits);
     report.addToCheck(
-      jwt.call,
+      call,
       `baseUrl is '${answers.baseUrl}': make it the place of your auth endpoints`,
     );
   }
-  const helper = keepsHelper ? helperProviders(jwt) : { items: [], edits: [] };
+  const helper = keepsHelper
+    ? helperProviders(jwt)
+    : { items: [], edits: withoutHelper(sources, paths, jwt) };
   edits.push(...helper.edits);
   if (setup.kind === 'standalone') {
-    const http = planHttpClient(setup);
+    const http = planHttpClient(sources, setup);
     items.push(...(http.provider ? [http.provider] : []), ...helper.items);
-    edits.push(...http.edits);
+    edits.push(...http.edits, ...replaceModules(call, items, http.replaced));
+    if (http.replaced) report.addMoved(http.replaced, 'HttpClientModule → provideHttpClient');
   } else {
-    edits.push(...addToList(setup, 'providers', helper.items));
+    edits.push(...addToList(setup, 'providers', helper.items), ...replaceModules(call, items));
   }
-  report.addMoved(
-    jwt.call,
-    `JwtModule.forRoot → ${setup.kind === 'module' ? 'AuthModule.forRoot' : 'provideAuth'}`,
-  );
-  return [...edits, ...replaceElement(jwt, items)];
+  const name = setup.kind === 'module' ? 'AuthModule.forRoot' : 'provideAuth';
+  report.addMoved(call, `JwtModule.forRoot → ${name}`);
+  if (moved.place?.json) {
+    report.addToCheck(
+      call,
+      `withLegacyTokens takes the token out of '${moved.place.key}' once and removes that key: ` +
+        'what else your code reads there, it has to keep elsewhere',
+    );
+  }
+  return edits;
 }
 
-/** Keeps JwtHelperService working for code that stays, with the token getter it had. */
-function helperProviders({ setup, config }: JwtModuleCall): { items: string[]; edits: Edit[] } {
-  const source = config.getSourceFile();
-  const [service, options] = ['JwtHelperService', 'JWT_OPTIONS'].map((symbol) =>
+/** The config with what the user was asked first. */
+function withAnswers(
+  { object }: AppSetup,
+  moved: MovedConfig,
+  { baseUrl, backend }: ConfigMigration['answers'],
+): MovedConfig {
+  const source = object.getSourceFile();
+  const properties = new Map([['baseUrl', stringLiteral(baseUrl, codeStyle(source))]]);
+  if (backend !== DEFAULT_BACKEND) properties.set('backend', localName(source, backend, KIT));
+  return {
+    ...moved,
+    properties: new Map([...properties, ...moved.properties]),
+    symbols: backend === DEFAULT_BACKEND ? [] : [backend],
+  };
+}
+
+/** Keeps JwtHelperService working for code that stays, with the options it had. */
+function helperProviders({ setup, options, call }: JwtModuleCall): {
+  items: string[];
+  edits: Edit[];
+} {
+  const source = call.getSourceFile();
+  const [service, token] = ['JwtHelperService', 'JWT_OPTIONS'].map((symbol) =>
     localName(source, symbol, ANGULAR_JWT),
   );
-  const getter = property(config, 'tokenGetter')
-    ?.getText()
-    .replace(/\r?\n\s*/g, ' ');
+  const provider = options.helperProvider?.(token!);
+  const symbols = provider ? ['JwtHelperService', 'JWT_OPTIONS'] : ['JwtHelperService'];
   return {
-    items: [`${service}`, `{ provide: ${options}, useValue: { ${getter} } }`],
-    edits: ['JwtHelperService', 'JWT_OPTIONS'].map((symbol) => ({
+    items: provider ? [service!, provider] : [service!],
+    edits: symbols.map((symbol) => ({
       kind: 'import',
       path: setup.path,
       symbol,
@@ -88,33 +113,37 @@ function helperProviders({ setup, config }: JwtModuleCall): { items: string[]; e
   };
 }
 
-function replaceElement({ list, element, call, setup }: JwtModuleCall, items: string[]): Edit[] {
-  const source = list.getSourceFile();
-  const { path } = setup;
-  const style = codeStyle(source);
-  const start = element.getStart(source);
-  const indentation = indentationAt(source, start);
-  const separator = `,${style.newline}${indentation}`;
-  const code = items.map((item) => fitCode(item, indentation, style)).join(separator);
-  const others = ts.isCallExpression(element) && element !== call ? element.arguments : null;
-  if (others && others.length > 1) {
-    const before: Edit = { kind: 'text', path, start, end: start, text: code + separator };
-    return [...(code ? [before] : []), removeFromList(others, call)];
+/** Takes the options away with all that leads to them. */
+function withoutHelper(sources: Sources, paths: readonly string[], jwt: JwtModuleCall): Edit[] {
+  const { options, setup } = jwt;
+  const { config, names } = options;
+  const getter = config && property(config, 'tokenGetter');
+  const named = getter && (ts.isPropertyAssignment(getter) ? getter.initializer : getter.name);
+  const isNamed = named && ts.isIdentifier(named) && !ts.isMethodDeclaration(getter);
+  const edits = dropLeftovers(sources, paths, {
+    names: isNamed ? [...names, named] : names,
+    gone: [jwt.call, ...jwtOptionsProviders(sources, paths)],
+    from: ANGULAR_JWT,
+  });
+  for (const symbol of ['JwtConfig', 'JwtModuleOptions', 'JWT_OPTIONS']) {
+    edits.push(dropImport(setup.path, symbol));
   }
+  return [...edits, ...dropJwtOptions(sources, paths)];
+}
+
+/** Takes JWT_OPTIONS out of the providers, which only JwtHelperService and the interceptor inject. */
+export function dropJwtOptions(sources: Sources, paths: readonly string[]): Edit[] {
+  const isNeeded = paths.some((path) => {
+    const source = sources.find(path);
+    return !!source && importedNames(source, ANGULAR_JWT).has('JwtInterceptor');
+  });
+  const providers = isNeeded ? [] : jwtOptionsProviders(sources, paths);
   return [
-    ...(others ? dropLastImport(element as ts.CallExpression) : []),
-    code
-      ? { kind: 'text', path, start, end: element.getEnd(), text: code }
-      : removeFromList(list.elements, element),
+    ...dropModules(providers),
+    ...providers.map((each) => dropImport(each.getSourceFile().fileName, 'JWT_OPTIONS')),
   ];
 }
 
-function dropLastImport({ expression }: ts.CallExpression): Edit[] {
-  const source = expression.getSourceFile();
-  const uses = descendants(source, ts.isIdentifier).filter(
-    (node) => node.text === expression.getText() && !ts.findAncestor(node, ts.isImportDeclaration),
-  );
-  if (uses.length > 1) return [];
-  const path = source.fileName;
-  return [{ kind: 'drop-import', path, symbol: 'importProvidersFrom', module: '@angular/core' }];
+function dropImport(path: string, symbol: string): Edit {
+  return { kind: 'drop-import', path, symbol, module: ANGULAR_JWT };
 }

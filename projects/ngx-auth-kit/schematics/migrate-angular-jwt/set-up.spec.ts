@@ -84,6 +84,12 @@ export class AppModule {}
       null,
     ],
     ['a scheme', `${getter}, authScheme: 'JWT '`, /headerPrefix: 'JWT',/, null],
+    [
+      'a function for one scheme',
+      `${getter}, authScheme: () => 'JWT '`,
+      /headerPrefix: 'JWT',/,
+      null,
+    ],
     ['no scheme', `${getter}, authScheme: ''`, /headerPrefix: '',/, null],
     ['a header', `${getter}, headerName: 'X-Token'`, /headerName: 'X-Token',/, null],
     [
@@ -122,6 +128,24 @@ export class AppModule {}
       /allowedUrls: \['\/', `https:\/\/\$\{environment\.host\}`\]/,
       /https is assumed for `environment\.host`; if it is http/,
     ],
+    [
+      'domains from elsewhere',
+      `${getter}, allowedDomains: ['a.example', ...environment.domains]`,
+      /'https:\/\/a\.example', \.\.\.environment\.domains\.flatMap\(\(host\) => \[`http:\/\/\$\{host\}`, `https:\/\/\$\{host\}`\]\)\]/,
+      /http and https are allowed for `environment\.domains`; remove the scheme/,
+    ],
+    [
+      'no token getter',
+      "allowedDomains: ['a.example']",
+      /allowedUrls: \['\/', 'https:\/\/a\.example'\]/,
+      /had no tokenGetter and sent no token/,
+    ],
+    [
+      'domains of both names',
+      `${getter}, allowedDomains: ['a.example'], whitelistedDomains: ['b.example', 'a.example']`,
+      /allowedUrls: \['\/', 'https:\/\/a\.example', 'https:\/\/b\.example'\]/,
+      null,
+    ],
   ];
   for (const [what, config, has, says] of options) {
     it(`translates ${what}`, async () => {
@@ -147,16 +171,10 @@ export class AppModule {}
       /tokenGetter does more/,
     ],
     ['a token getter from a package', 'tokenGetter: fromPackage', /tokenGetter does more/],
-    ['no token getter', "allowedDomains: ['a.example']", /tokenGetter does more/],
     [
       'a scheme that is computed',
       `${getter}, authScheme: (request) => scheme(request)`,
       /authScheme is not one constant word/,
-    ],
-    [
-      'domains from elsewhere',
-      `${getter}, allowedDomains: environment.domains`,
-      /allowedDomains is not an array literal/,
     ],
     ['a spread config', `${getter}, ...more`, /parts of the config are computed/],
   ];
@@ -224,6 +242,22 @@ export class AppModule {}
     const text = tree.readContent('/src/app/app.config.ts');
     assert.match(text, /tokenKey: 'jwt'/);
     assert.doesNotMatch(text, /readToken/);
+  });
+
+  it('finds a token getter that is a static method, or a function in an object', async () => {
+    const holders = [
+      "export class Tokens {\n  static read() {\n    return localStorage.getItem('jwt');\n  }\n}\n",
+      "export const Tokens = { read: () => localStorage.getItem('jwt') };\n",
+    ];
+    for (const tokens of holders) {
+      const config = standaloneJwtApp('{ tokenGetter: Tokens.read }')['app.config.ts']!;
+      const { tree } = await migrate('standalone', {
+        ...standaloneJwtApp(),
+        'app.config.ts': `import { Tokens } from './tokens';\n${config}`,
+        'tokens.ts': tokens,
+      });
+      assert.match(tree.readContent('/src/app/app.config.ts'), /tokenKey: 'jwt'/);
+    }
   });
 
   it('reports where the app stores or removes the token itself', async () => {

@@ -1,8 +1,8 @@
 import ts from 'typescript';
+import type { MigrationReport } from '../migration/migration-report';
 import { descendants } from '../source/find-calls';
 import type { Sources } from '../source/sources';
-import type { MigrationReport } from './migration-report';
-import { storageCall, type TokenPlace } from './token-place';
+import { storageCall, type StorageKey } from './storage-call';
 
 const ADVICE = {
   setItem:
@@ -15,7 +15,7 @@ const ADVICE = {
 export function reportStorageWrites(
   sources: Sources,
   paths: readonly string[],
-  place: TokenPlace,
+  place: StorageKey,
   report: MigrationReport,
 ): void {
   for (const path of paths) {

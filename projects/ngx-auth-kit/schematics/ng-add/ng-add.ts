@@ -1,14 +1,16 @@
 import { type Rule, SchematicsException } from '@angular-devkit/schematics';
 import { findAppProject } from '../app/app-project';
 import { type AppSetup, findAppSetup, kindOfApp } from '../app/app-setup';
+import { routerCall } from '../app/find-routes';
 import { findKitSetup } from '../app/kit-setup';
 import { projectFiles } from '../app/project-files';
+import { uncommittedNote } from '../app/uncommitted';
 import { applyEdits } from '../source/apply-edits';
 import { CannotEdit, placeOf } from '../source/cannot-edit';
 import type { Edit } from '../source/edits';
 import { Sources } from '../source/sources';
 import { authRoutesFor } from './auth-routes';
-import { routesByHand, setupByHand } from './by-hand';
+import { routerByHand, routesByHand, setupByHand } from './by-hand';
 import { checkBaseUrl, type NgAddOptions } from './ng-add-options';
 import { planRoutes } from './plan-routes';
 import { planSetup } from './plan-setup';
@@ -28,13 +30,15 @@ export function ngAdd(options: NgAddOptions): Rule {
       setup = findAppSetup(sources, project);
       const elsewhere = findKitSetup(
         sources,
-        projectFiles(tree, project).filter((path) => path !== setup.path),
+        projectFiles(tree, sources, project).filter((path) => path !== setup.path),
       );
       if (elsewhere) {
         const place = placeOf(elsewhere.getSourceFile().fileName, elsewhere);
         logger.info(`ngx-auth-kit is set up in ${place}, which is left alone.`);
       } else {
-        edits.push(...planSetup(sources, setup, options));
+        const plan = planSetup(sources, setup, options);
+        edits.push(...plan.edits);
+        plan.notes.forEach((note) => logger.info(note));
       }
     } catch (error) {
       if (!(error instanceof CannotEdit)) throw error;
@@ -49,13 +53,18 @@ export function ngAdd(options: NgAddOptions): Rule {
         edits.push(...planRoutes(sources, setup, authRoutesFor(options.backend)));
       } catch (error) {
         if (!(error instanceof CannotEdit)) throw error;
+        const router = routerCall(sources, setup) ? '' : `${routerByHand(setup.kind)}\n\n`;
         logger.warn(
           `${error.message}. The routes are left alone. Add by hand, under paths of your choice ` +
-            `(\`loginUrl\` and \`homeUrl\` name other ones than these):\n\n${routesByHand(options)}`,
+            `(\`loginUrl\` and \`homeUrl\` name other ones than these):\n\n` +
+            router +
+            routesByHand(options),
         );
       }
     }
     if (edits.length === 0) logger.info('ngx-auth-kit is set up already; nothing was changed.');
+    const note = edits.length > 0 ? uncommittedNote() : null;
+    if (note) logger.info(note);
     applyEdits(tree, sources, edits);
   };
 }

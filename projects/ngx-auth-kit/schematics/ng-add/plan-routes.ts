@@ -1,9 +1,10 @@
 import ts from 'typescript';
-import type { AppSetup } from '../app/app-setup';
+import { type AppSetup, valueOf } from '../app/app-setup';
 import { findRoutes } from '../app/find-routes';
 import { KIT } from '../app/kit-setup';
 import { CannotEdit } from '../source/cannot-edit';
 import { codeStyle, stringLiteral } from '../source/code-style';
+import { constantText } from '../source/constant-text';
 import type { Edit } from '../source/edits';
 import { importedNames, localName } from '../source/import-names';
 import { bracketList, insertIntoList } from '../source/insert-into-list';
@@ -20,16 +21,15 @@ export function planRoutes(
   const routes = findRoutes(sources, setup);
   const source = routes.getSourceFile();
   const path = source.fileName;
-  const known = topRoutes(routes);
+  const known = topRoutes(sources, routes);
   const missing = authRoutes.filter((wanted) => {
-    const sameName = known.find((route) => pathOf(route) === wanted.path);
+    const sameName = known.find((route) => pathOf(sources, route) === wanted.path);
     if (!sameName) return true;
     if (shows(sameName, wanted)) return false;
-    throw new CannotEdit(path, `there is a route \`${wanted.path}\` already`, sameName);
+    const place = sameName.getSourceFile().fileName;
+    throw new CannotEdit(place, `there is a route \`${wanted.path}\` already`, sameName);
   });
-  const catchAll = routes.elements.findIndex(
-    (element) => ts.isObjectLiteralExpression(element) && matchesEverything(element),
-  );
+  const catchAll = routes.elements.findIndex((element) => matchesEverything(sources, element));
   const code = missing.map((route) => routeCode(source, route));
   const index = catchAll < 0 ? routes.elements.length : catchAll;
   return [
@@ -46,37 +46,61 @@ function routeCode(source: ts.SourceFile, { path, component, guard }: AuthRoute)
   return `{ path: ${quoted}, component: ${shown}, canActivate: [${guarded}] }`;
 }
 
-/** The routes of the first level: those of the array, and the children of routes without a path. */
-function topRoutes(routes: ts.ArrayLiteralExpression): ts.ObjectLiteralExpression[] {
-  return routes.elements.flatMap((element) => {
-    const path = element.getSourceFile().fileName;
-    if (!ts.isObjectLiteralExpression(element)) {
-      throw new CannotEdit(path, 'some routes come from elsewhere', element);
+/** The routes of the first level: those of the array and of what is spread in it, and the children of routes without a path. */
+function topRoutes(
+  sources: Sources,
+  { elements }: ts.ArrayLiteralExpression,
+): ts.ObjectLiteralExpression[] {
+  return elements.flatMap((element) => {
+    const route = spreadRoutes(sources, element) ?? valueOf(sources, element);
+    if (ts.isArrayLiteralExpression(route)) return topRoutes(sources, route);
+    if (!ts.isObjectLiteralExpression(route)) {
+      throw new CannotEdit(element.getSourceFile().fileName, 'this route is computed', element);
     }
-    const children = propertyValue(element, 'children');
-    if (pathOf(element) !== '' || !children) return [element];
-    if (ts.isArrayLiteralExpression(children)) return [element, ...topRoutes(children)];
-    throw new CannotEdit(path, 'the children of this route come from elsewhere', children);
+    const children = pathOf(sources, route) === '' ? childrenOf(sources, route) : null;
+    return children ? [route, ...topRoutes(sources, children)] : [route];
   });
 }
 
+/** The array that `...routes` spreads, wherever it is declared; null for any other element. */
+function spreadRoutes(sources: Sources, element: ts.Expression): ts.ArrayLiteralExpression | null {
+  if (!ts.isSpreadElement(element)) return null;
+  const value = sources.attempt(() => valueOf(sources, element.expression));
+  if (value && ts.isArrayLiteralExpression(value)) return value;
+  const path = element.getSourceFile().fileName;
+  throw new CannotEdit(path, 'some routes come from elsewhere', element);
+}
+
+function childrenOf(
+  sources: Sources,
+  route: ts.ObjectLiteralExpression,
+): ts.ArrayLiteralExpression | null {
+  const written = propertyValue(route, 'children');
+  const children = written && sources.attempt(() => valueOf(sources, written));
+  if (children && ts.isArrayLiteralExpression(children)) return children;
+  if (!written) return null;
+  const path = written.getSourceFile().fileName;
+  throw new CannotEdit(path, 'the children of this route come from elsewhere', written);
+}
+
 /** Null for a route with a matcher in place of a path. */
-function pathOf(route: ts.ObjectLiteralExpression): string | null {
+function pathOf(sources: Sources, route: ts.ObjectLiteralExpression): string | null {
   if (property(route, 'matcher')) return null;
   const value = propertyValue(route, 'path');
-  if (value && ts.isStringLiteralLike(value)) return value.text;
+  const text = value && constantText(sources, value);
+  if (typeof text === 'string') return text;
   throw new CannotEdit(route.getSourceFile().fileName, 'the path of this route is computed', route);
 }
 
-function matchesEverything(route: ts.ObjectLiteralExpression): boolean {
-  const path = pathOf(route);
+/** Whether an element of the routes, or one that it brings along, matches what the new routes match. */
+function matchesEverything(sources: Sources, element: ts.Expression): boolean {
+  const spread = spreadRoutes(sources, element);
+  if (spread) return spread.elements.some((each) => matchesEverything(sources, each));
+  const route = valueOf(sources, element) as ts.ObjectLiteralExpression;
+  const path = pathOf(sources, route);
   if (path === null || path === '**' || path.startsWith(':')) return true;
-  const children = path === '' ? propertyValue(route, 'children') : null;
-  return (
-    !!children &&
-    ts.isArrayLiteralExpression(children) &&
-    topRoutes(children).some(matchesEverything)
-  );
+  const children = path === '' ? childrenOf(sources, route) : null;
+  return !!children?.elements.some((each) => matchesEverything(sources, each));
 }
 
 /** Whether a route shows the component of the library, loaded at once or when wanted. */

@@ -79,28 +79,16 @@ describe('ng add, what it leaves to the user', () => {
       /under conditions or twice/,
     ],
     [
-      'HttpClientModule',
+      'HttpClientModule beside provideHttpClient',
       'standalone',
       {
         ...STANDALONE_APP,
         'app.config.ts': appConfig(
-          '[importProvidersFrom(HttpClientModule)]',
-          "import { HttpClientModule } from '@angular/common/http';\n",
+          '[importProvidersFrom(HttpClientModule), provideHttpClient()]',
+          "import { HttpClientModule, provideHttpClient } from '@angular/common/http';\n",
         ),
       },
-      /app\.config\.ts:7: HttpClientModule is deprecated/,
-    ],
-    [
-      'HttpClientModule in a module',
-      'module',
-      {
-        ...MODULE_APP,
-        'app.module.ts': appModule(
-          'imports: [BrowserModule, HttpClientModule],',
-          "import { HttpClientModule } from '@angular/common/http';\n",
-        ),
-      },
-      /app\.module\.ts:9: HttpClientModule is deprecated/,
+      /app\.config\.ts:7: `provideHttpClient\(\)` may provide HttpClient already/,
     ],
     [
       'computed imports',

@@ -1,3 +1,5 @@
+import type ts from 'typescript';
+
 /** Replaces a stretch of a file; an insertion where `start` is `end`. */
 export interface TextEdit {
   readonly kind: 'text';
@@ -15,5 +17,19 @@ export interface ImportEdit {
   readonly module: string;
 }
 
+/** Takes an element out of a list, with a comma. */
+export interface RemoveEdit {
+  readonly kind: 'remove';
+  readonly path: string;
+  readonly list: ts.NodeArray<ts.Node>;
+  readonly element: ts.Node;
+}
+
+/** Deletes a file; other edits of it are void. */
+export interface DeleteEdit {
+  readonly kind: 'delete';
+  readonly path: string;
+}
+
 /** What is to change in a file. Planned in full before anything is written. */
-export type Edit = TextEdit | ImportEdit;
+export type Edit = TextEdit | ImportEdit | RemoveEdit | DeleteEdit;

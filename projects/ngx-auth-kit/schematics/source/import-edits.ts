@@ -10,18 +10,22 @@ export function importEdits(source: ts.SourceFile, edits: readonly ImportEdit[])
     const symbols = (kind: ImportEdit['kind']) =>
       new Set(edits.filter((e) => e.kind === kind && e.module === module).map((e) => e.symbol));
     const known = importedNames(source, module);
-    const added = [...symbols('import')].filter((symbol) => !known.has(symbol)).sort(ignoringCase);
     const wanted = symbols('import');
-    const dropped = [...symbols('drop-import')].filter((s) => known.has(s) && !wanted.has(s));
+    const added = [...wanted].filter((symbol) => !known.has(symbol)).sort(ignoringCase);
+    const all = importedNames(source, module, 'types too');
+    const dropped = [...symbols('drop-import')].filter((s) => all.has(s) && !wanted.has(s));
     if (added.length + dropped.length === 0) return [];
     const specifiers = added.map((symbol) => {
       const name = localName(source, symbol, module);
       return name === symbol ? symbol : `${symbol} as ${name}`;
     });
-    const lists = namedImports(source, module);
-    return lists.length > 0
-      ? lists.flatMap((list, index) => rewrite(source, list, index ? [] : specifiers, dropped))
-      : [declare(source, module, specifiers)];
+    const [first] = namedImports(source, module);
+    return [
+      ...namedImports(source, module, 'types too').flatMap((list) =>
+        rewrite(source, list, list === first ? specifiers : [], dropped),
+      ),
+      ...(first || added.length === 0 ? [] : [declare(source, module, specifiers)]),
+    ];
   });
 }
 

@@ -1,24 +1,39 @@
 import ts from 'typescript';
 
-/** The names that a file imports from a module, by the symbol's own name. Types only imported as such are left out. */
-export function importedNames(source: ts.SourceFile, module: string): Map<string, string> {
-  const specifiers = namedImports(source, module).flatMap(({ elements }) => [...elements]);
+/** Whether imports count that are of types only as such. */
+type Wanted = 'values' | 'types too';
+
+/** The names that a file imports from a module, by the symbol's own name. */
+export function importedNames(
+  source: ts.SourceFile,
+  module: string,
+  wanted: Wanted = 'values',
+): Map<string, string> {
+  const specifiers = namedImports(source, module, wanted).flatMap(({ elements }) => [...elements]);
   return new Map(
     specifiers.map(({ name, propertyName }) => [(propertyName ?? name).text, name.text]),
   );
 }
 
-/** The `{ … }` of the value imports from a module. */
-export function namedImports(source: ts.SourceFile, module: string): ts.NamedImports[] {
+/** The `{ … }` of the imports from a module. */
+export function namedImports(
+  source: ts.SourceFile,
+  module: string,
+  wanted: Wanted = 'values',
+): ts.NamedImports[] {
   return source.statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement)) return [];
     const { importClause, moduleSpecifier } = statement;
-    // TypeScript deprecates the flag of old compilers, which lack the new one.
-    if (/^type\s/.test(importClause?.getText(source) ?? '')) return [];
+    if (wanted === 'values' && isTypeOnly(importClause)) return [];
     const bindings = importClause?.namedBindings;
     const isWanted = ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text === module;
     return isWanted && bindings && ts.isNamedImports(bindings) ? [bindings] : [];
   });
+}
+
+/** Whether it is an `import type`. TypeScript deprecates the flag of old compilers, which lack the new one. */
+export function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  return /^type\s/.test(clause?.getText() ?? '');
 }
 
 /**

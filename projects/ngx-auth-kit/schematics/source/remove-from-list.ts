@@ -1,21 +1,24 @@
 import ts from 'typescript';
 import type { TextEdit } from './edits';
 
-/** Takes an element out of a list, with the comma that parted it from the others. */
-export function removeFromList(elements: ts.NodeArray<ts.Node>, element: ts.Node): TextEdit {
-  const source = element.getSourceFile();
-  const index = elements.indexOf(element);
-  const previous = elements[index - 1];
-  const next = elements[index + 1];
-  const edit = (start: number, end: number): TextEdit => ({
-    kind: 'text',
-    path: source.fileName,
-    start,
-    end,
-    text: '',
+/** Takes elements out of a list, with the commas that parted them from the others. */
+export function removeFromList(
+  elements: ts.NodeArray<ts.Node>,
+  removed: readonly ts.Node[],
+): TextEdit[] {
+  const kept = elements.filter((element) => !removed.includes(element));
+  const [firstKept] = kept;
+  if (!firstKept) return [removal(removed, elements.pos, elements.end)];
+  return elements.flatMap((element, index) => {
+    if (!removed.includes(element)) return [];
+    const isBehindKept = index > elements.indexOf(firstKept);
+    const [previous, next] = [elements[index - 1], elements[index + 1]];
+    return isBehindKept
+      ? [removal(removed, previous!.getEnd(), element.getEnd())]
+      : [removal(removed, element.getStart(), next!.getStart())];
   });
-  if (previous) return edit(previous.getEnd(), element.getEnd());
-  return next
-    ? edit(element.getStart(source), next.getStart(source))
-    : edit(elements.pos, elements.end);
+}
+
+function removal([first]: readonly ts.Node[], start: number, end: number): TextEdit {
+  return { kind: 'text', path: first!.getSourceFile().fileName, start, end, text: '' };
 }

@@ -2,10 +2,13 @@ import type { Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { CannotEdit } from './cannot-edit';
+import { pathAliases } from './path-aliases';
 
 /** The app's TypeScript files, parsed once. Paths start with `/`, the workspace. */
 export class Sources {
   private readonly parsed = new Map<string, ts.SourceFile>();
+  private readonly links = new Map<string, readonly string[]>();
+  private aliases: ReturnType<typeof pathAliases> | null = null;
 
   constructor(private readonly tree: Tree) {}
 
@@ -30,11 +33,39 @@ export class Sources {
     }
   }
 
-  /** The file that a relative import leads to, or null: not relative, or not there. */
+  /** The file of the app that an import leads to, also by a path alias; null for packages. */
   resolve(from: string, module: string): string | null {
-    if (!module.startsWith('.')) return null;
-    const base = posix.join(posix.dirname(from), module);
-    const candidates = [`${base}.ts`, `${base}/index.ts`, base.replace(/\.js$/, '.ts'), base];
+    this.aliases ??= pathAliases(this.tree);
+    const bases = module.startsWith('.')
+      ? [posix.join(posix.dirname(from), module)]
+      : this.aliases(module);
+    const candidates = bases.flatMap((base) => [
+      `${base}.ts`,
+      `${base}/index.ts`,
+      base.replace(/\.js$/, '.ts'),
+      base,
+    ]);
     return candidates.find((path) => path.endsWith('.ts') && this.tree.exists(path)) ?? null;
+  }
+
+  /** The file and those that it imports, also when wanted only, from near to far. Specs and packages are left out. */
+  reachable(from: string): ts.SourceFile[] {
+    const paths = [from];
+    for (const path of paths) {
+      paths.push(...this.importsOf(path).filter((next) => !paths.includes(next)));
+    }
+    return paths.flatMap((path) => this.find(path) ?? []);
+  }
+
+  /** The files that a file imports, each once. */
+  private importsOf(path: string): readonly string[] {
+    const known = this.links.get(path);
+    if (known) return known;
+    const text = this.find(path)?.text ?? '';
+    const modules = ts.preProcessFile(text, true, true).importedFiles;
+    const files = modules.flatMap(({ fileName }) => this.resolve(path, fileName) ?? []);
+    const found = [...new Set(files)].filter((file) => !file.endsWith('.d.ts'));
+    this.links.set(path, found);
+    return found;
   }
 }

@@ -12,10 +12,12 @@ export function outsideUse(
   sources: Sources,
   paths: readonly string[],
   { declaration }: InjectionSite,
+  unchanged: readonly string[],
 ): string | null {
   const name = declaration.name.getText();
   const owner = ts.findAncestor(declaration, ts.isClassLike);
-  if (owner && new RegExp(`\\b${name}\\b`).test(templateOf(tree, owner))) {
+  const same = unchanged.length > 0 ? `(?!\\.(${unchanged.join('|')})\\(\\))` : '';
+  if (owner && new RegExp(`\\b${name}\\b${same}`).test(templateOf(tree, owner))) {
     return `the template reads \`${name}\``;
   }
   const readsIt = paths.some((path) => {

@@ -3,37 +3,35 @@ import ts from 'typescript';
 import { KIT } from '../app/kit-setup';
 import type { Edit } from '../source/edits';
 import { descendants } from '../source/find-calls';
-import { importedNames, localName } from '../source/import-names';
+import { importedNames } from '../source/import-names';
 import { propertyName } from '../source/object-properties';
-import { removeFromList } from '../source/remove-from-list';
 import type { Sources } from '../source/sources';
-import { ANGULAR_JWT } from './angular-jwt';
-import { changeHelperCall } from './helper-call';
 import { type InjectionSite, injectionSite, isInjected } from './injection-site';
 import type { MigrationReport } from './migration-report';
+import type { MovedService } from './moved-service';
 import { outsideUse } from './outside-uses';
+import { importFromKit, namesake, rename } from './rename-service';
 
-/** What happens to the uses of JwtHelperService. */
-export interface HelperChange {
+/** What happens to the uses of the service. */
+export interface ServiceChange {
   readonly edits: readonly Edit[];
   /** Whether something still has it injected, so that it must stay provided. */
   readonly isStillInjected: boolean;
-  /** Whether anything still names it. */
-  readonly isStillUsed: boolean;
 }
 
 /** Moves every injection of which all uses can be moved, and reports the others. */
-export function planHelperUses(
+export function planServiceUses(
   tree: Tree,
   sources: Sources,
   paths: readonly string[],
+  service: MovedService,
   report: MigrationReport,
-): HelperChange {
+): ServiceChange {
   const edits: Edit[] = [];
   const provided: ts.Identifier[] = [];
   const kept: ts.Identifier[] = [];
   for (const path of paths) {
-    const mentions = mentionsIn(sources, path);
+    const mentions = mentionsIn(sources, path, service);
     const moved = mentions.flatMap((mention) => {
       if (isProvided(mention)) {
         provided.push(mention);
@@ -41,34 +39,46 @@ export function planHelperUses(
       }
       const changes = path.endsWith('.spec.ts')
         ? 'a test; provide ngx-auth-kit there'
-        : changeMention(tree, sources, paths, mention);
+        : changeMention(tree, sources, paths, service, mention);
       if (typeof changes !== 'string') return [{ mention, changes }];
       report.addLeft(mention, changes);
       kept.push(mention);
       return [];
     });
     for (const { mention, changes } of moved) {
-      report.addMoved(mention, 'JwtHelperService → AuthService');
+      report.addMoved(mention, `${service.symbol} → AuthService`);
       edits.push(...changes);
     }
-    if (moved.length > 0) edits.push({ kind: 'import', path, symbol: 'AuthService', module: KIT });
-    if (moved.length > 0 && moved.length === mentions.length) edits.push(dropImport(path));
+    if (moved.length === 0) continue;
+    const sameName = moved.length === mentions.length && namesake(sources, path, service);
+    edits.push(
+      ...(sameName
+        ? [importFromKit(sameName)]
+        : [
+            ...moved.map(({ mention }) => rename(mention)),
+            { kind: 'import', path, symbol: 'AuthService', module: KIT } as const,
+            ...(moved.length === mentions.length ? [dropImport(path, service)] : []),
+          ]),
+    );
   }
   const isStillInjected = kept.some((mention) => !isConstructed(mention) && !isInSpec(mention));
-  if (!isStillInjected) edits.push(...provided.flatMap(removeProvider));
+  if (!isStillInjected) edits.push(...provided.flatMap((each) => removeProvider(each, service)));
   for (const mention of isStillInjected ? provided : []) {
-    report.addLeft(mention, 'JwtHelperService stays provided for the places named here');
+    report.addLeft(mention, `${service.symbol} stays provided for the places named here`);
   }
   return {
     edits: unique(edits),
     isStillInjected,
-    isStillUsed: kept.length > 0,
   };
 }
 
-function mentionsIn(sources: Sources, path: string): ts.Identifier[] {
+function mentionsIn(
+  sources: Sources,
+  path: string,
+  { symbol, from }: MovedService,
+): ts.Identifier[] {
   const source = sources.find(path);
-  const name = source && importedNames(source, ANGULAR_JWT).get('JwtHelperService');
+  const name = source && importedNames(source, from).get(symbol);
   if (!name) return [];
   return descendants(source, ts.isIdentifier).filter(
     (node) => node.text === name && !ts.findAncestor(node, ts.isImportDeclaration),
@@ -80,30 +90,20 @@ function changeMention(
   tree: Tree,
   sources: Sources,
   paths: readonly string[],
+  { symbol, change, unchanged }: MovedService,
   mention: ts.Identifier,
 ): readonly Edit[] | string {
-  if (isConstructed(mention)) return '`new JwtHelperService()` knows no session';
+  if (isConstructed(mention)) return `\`new ${symbol}()\` knows no session`;
   const site = injectionSite(mention);
   const uses = site ? site.uses : isInjected(mention) ? [mention.parent as ts.Expression] : null;
-  if (!uses) return 'JwtHelperService is used in a way that is not known';
-  const outside = site?.isPublic ? outsideUse(tree, sources, paths, site) : null;
+  if (!uses) return `${symbol} is used in a way that is not known`;
+  const outside = site?.isPublic ? outsideUse(tree, sources, paths, site, unchanged) : null;
   if (outside) return outside;
-  const calls = uses.map(changeHelperCall);
+  const calls = uses.map(change);
   const reason = calls.find((call) => typeof call === 'string');
   if (reason !== undefined) return reason;
-  const source = mention.getSourceFile();
-  return [
-    {
-      kind: 'text',
-      path: source.fileName,
-      start: mention.getStart(),
-      end: mention.getEnd(),
-      text: localName(source, 'AuthService', KIT),
-    },
-    ...(isFirstMention(site, mention)
-      ? calls.filter((call) => typeof call !== 'string').flat()
-      : []),
-  ];
+  const isFirst = isFirstMention(site, mention);
+  return isFirst ? calls.filter((call) => typeof call !== 'string').flat() : [];
 }
 
 /** A declaration may mention the class twice, as its type and in `inject`; its uses change once. */
@@ -132,15 +132,17 @@ function isProvided({ parent }: ts.Identifier): boolean {
   );
 }
 
-function removeProvider(mention: ts.Identifier): Edit[] {
-  const list = mention.parent as ts.ArrayLiteralExpression;
-  return [removeFromList(list.elements, mention), dropImport(mention.getSourceFile().fileName)];
+function removeProvider(element: ts.Identifier, service: MovedService): Edit[] {
+  const { elements: list } = element.parent as ts.ArrayLiteralExpression;
+  const path = element.getSourceFile().fileName;
+  return [{ kind: 'remove', path, list, element }, dropImport(path, service)];
 }
 
-function dropImport(path: string): Edit {
-  return { kind: 'drop-import', path, symbol: 'JwtHelperService', module: ANGULAR_JWT };
+function dropImport(path: string, { symbol, from }: MovedService): Edit {
+  return { kind: 'drop-import', path, symbol, module: from };
 }
 
 function unique(edits: readonly Edit[]): Edit[] {
-  return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
+  const key = (edit: Edit) => (edit.kind === 'remove' ? edit.element : JSON.stringify(edit));
+  return [...new Map(edits.map((edit) => [key(edit), edit])).values()];
 }

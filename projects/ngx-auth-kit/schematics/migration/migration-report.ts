@@ -1,13 +1,15 @@
 import type { logging } from '@angular-devkit/core';
 import type ts from 'typescript';
 import { placeOf } from '../source/cannot-edit';
-import { ANGULAR_JWT } from './angular-jwt';
 
 /** What a migration did, what it did in a way that wants a look, and what it left. */
 export class MigrationReport {
   private readonly moved: string[] = [];
   private readonly toCheck: string[] = [];
   private readonly left: string[] = [];
+
+  /** @param from The package that is moved from. */
+  constructor(private readonly from: string) {}
 
   addMoved(node: ts.Node, what: string): void {
     this.moved.push(line(node, what));
@@ -17,18 +19,23 @@ export class MigrationReport {
     this.toCheck.push(line(node, what));
   }
 
+  /** An option of the set-up that is there stays. */
+  addKept(option: ts.Node, name: string, code: string): void {
+    this.addToCheck(option, `${name} is kept; from ${this.from} it would be ${code}`);
+  }
+
   addLeft(node: ts.Node, why: string): void {
     this.left.push(line(node, why));
   }
 
   print(logger: logging.LoggerApi, isStillUsed: boolean): void {
-    if (this.moved.length) logger.info(section(`Moved from ${ANGULAR_JWT}:`, this.moved));
+    if (this.moved.length) logger.info(section(`Moved from ${this.from}:`, this.moved));
     if (this.toCheck.length) logger.warn(section('Please check:', this.toCheck));
     if (this.left.length) logger.warn(section('Left as it was, to be moved by hand:', this.left));
     logger.info(
       isStillUsed
-        ? `${ANGULAR_JWT} is still in use: keep it until the places above are moved.`
-        : `Nothing uses ${ANGULAR_JWT} any more: npm uninstall ${ANGULAR_JWT}`,
+        ? `${this.from} is still in use: keep it until the places above are moved.`
+        : `Nothing uses ${this.from} any more: npm uninstall ${this.from}`,
     );
   }
 }
