@@ -70,8 +70,9 @@ export class SignOut {
       this.#signIns++;
       return signIn.pipe(finalize(() => this.#signIns--));
     });
-    // Without a session nobody refreshes one.
-    const mayRefresh = this.#refresh && this.#store.status() !== 'anonymous';
+    // Without a session nobody refreshes one, except to have its sign-out confirmed.
+    const mayRefresh =
+      this.#refresh && (this.#underWay !== null || this.#store.status() !== 'anonymous');
     const alone = mayRefresh ? this.#refresh.whileNoneRefreshes(counted) : counted;
     return this.#underWay?.pipe(concatMap(() => alone)) ?? alone;
   }

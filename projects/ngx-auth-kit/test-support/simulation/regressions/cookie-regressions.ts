@@ -8,7 +8,7 @@ import {
   signIn,
   signOut,
 } from '../actions/user-steps';
-import { deliver, fault, pass } from '../actions/world-steps';
+import { deliver, fault, pass, sleep } from '../actions/world-steps';
 import { IN_TWO_TABS, SIGNED_IN, Regression } from './regression';
 
 /** Of sessions that a cookie proves. */
@@ -212,5 +212,25 @@ export const COOKIE_REGRESSIONS: readonly Regression[] = [
     name: 'cookie: back from the cache after another tab signed in and out again',
     config: { mode: 'cookie', locks: false, accessLifetime: 20, logoutRevokes: false },
     steps: [...SIGNED_IN, openTab(), signIn(1, 'ada'), refresh(0), leave(0), pass(1), signOut(1)],
+  },
+  {
+    name: 'cookie: a sign-in while another tab refreshes for a sign-out',
+    config: {
+      mode: 'cookie',
+      idleAfter: 120,
+      channel: ['drop', 'deliver', 'repeat'],
+      latencies: [300, 50, 1_200],
+      accessLifetime: 20,
+      logoutNeedsAccess: true,
+    },
+    steps: [
+      ...IN_TWO_TABS,
+      sleep(900),
+      deliver('tab 1: lock'),
+      reload(0),
+      signIn(1, 'ada'),
+      fault('server-error'),
+      pass(1),
+    ],
   },
 ];
