@@ -21,9 +21,9 @@ import { PasswordRule } from './password-rule';
 const EMAIL = /^\S+@[^\s@]+$/;
 
 /**
- * A field with its label and messages. As content of `<auth-login>` or `<auth-register>` it is sent
- * with the others, by its name. The space around an e-mail address and in a one-time code is not sent;
- * all else is sent as it was typed.
+ * A field with its label and messages. As content of `<auth-login>` or `<auth-register>`, its value
+ * is sent with the others, under its name. Spaces around an e-mail address and in a one-time code
+ * are not sent. Other values are sent as the user typed them.
  *
  * ```html
  * <auth-register><auth-field name="company" label="Company" autocomplete="organization" /></auth-register>
@@ -46,27 +46,32 @@ export class AuthFieldComponent implements FormEntry {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** By this name the value is sent, and the backend's messages find the field. */
+  /** The name of the value in the request, and of the field in messages of the backend. */
   readonly name = input.required<string>();
-  /** What the field is called. */
+  /** The label. */
   readonly label = input.required<string>();
-  /** Decides the keyboard on touch screens; `password` hides what is typed. Default: `text`. */
+  /**
+   * The type. It sets the keyboard on touch screens. `password` hides the text. Default: `text`.
+   */
   readonly type = input<AuthFieldType>('text');
-  /** As in HTML. Default: none. */
+  /** The HTML attribute. Default: none. */
   readonly autocomplete = input<string>();
-  /** Whether it must be filled in. Default: true. */
+  /** True if it must be filled in. Default: true. */
   readonly required = input(true, { transform: booleanAttribute });
-  /** Said where it was left empty. Default: a sentence with the label. */
+  /** The message if it is empty. Default: a sentence with the label. */
   readonly missing = input<string>();
-  /** Another name that the backend may call it by in its messages. */
+  /** Another name of the field in messages of the backend. */
   readonly alias = input<string>();
-  /** Whether the value is part of what is sent. Default: true. */
+  /** False if the value is not sent. Default: true. */
   readonly sent = input(true, { transform: booleanAttribute });
-  /** What a password must be like; shown beside it. Default: nothing. */
+  /** Rules for a password, shown beside it. Default: none. */
   readonly rules = input<readonly PasswordRule[]>([]);
-  /** The value that must have been typed again here, or a function (such as a signal) that gives it. */
+  /**
+   * The value that the user must repeat in this field, or a function that returns it, such as a
+   * signal.
+   */
   readonly repeats = input<string | (() => string)>();
-  /** Whether it takes the focus when it appears. Default: false. */
+  /** True if the field gets the focus when it appears. Default: false. */
   readonly autofocus = input(false, { transform: booleanAttribute });
 
   /** A page from a server may have been typed into, or filled in, before the app took over. */

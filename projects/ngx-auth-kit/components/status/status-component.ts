@@ -16,8 +16,8 @@ import { AuthFrame } from '../frame/auth-frame';
 const STATES = { pending: 'pending', authenticated: 'signedIn', anonymous: 'signedOut' } as const;
 
 /**
- * Shows who is signed in, as the backend says, with a button to sign out. The app's own parts go into
- * `[authLogo]`, `[authTitle]`, `[authLinks]` and `[authFooter]`; other content is put below.
+ * Shows who is signed in, as the backend says, and a button to sign out. The content slots are
+ * `[authLogo]`, `[authTitle]`, `[authLinks]` and `[authFooter]`. Other content is placed below.
  *
  * ```html
  * <auth-status (signedOut)="goodbye()" />
@@ -35,7 +35,7 @@ export class StatusComponent {
   private readonly destroyRef = inject(DestroyRef);
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** The user has signed out here. */
+  /** Emits when the user signs out here. */
   readonly signedOut = output();
 
   protected readonly state = computed(() => STATES[this.auth.status()]);

@@ -1,6 +1,6 @@
 import { AuthEndpointName, AuthService } from 'ngx-auth-kit/core';
 
-/** The methods of `AuthService` that ask the backend. */
+/** The methods of `AuthService` that call the backend. */
 export type AuthMethod = Extract<
   keyof AuthService,
   | 'login'
