@@ -86,7 +86,7 @@ export class ChangePasswordComponent {
   readonly passwordChanged = output();
 
   protected readonly done = signal(false);
-  /** Tells password managers whose password it is. */
+  /** The account name, for password managers. */
   protected readonly username = computed(() => {
     const user = this.auth.user() ?? {};
     const names = [this.identifier, 'email', 'username'];

@@ -17,7 +17,10 @@ import { asSent } from './as-sent';
 import { AuthFieldType } from './auth-field';
 import { PasswordRule } from './password-rule';
 
-/** Of an address that some mail server may take: what is before and after the sign is for it to judge. */
+/**
+ * An address that a mail server may accept. The server decides about the parts before and after the
+ * sign.
+ */
 const EMAIL = /^\S+@[^\s@]+$/;
 
 /**
@@ -34,7 +37,7 @@ const EMAIL = /^\S+@[^\s@]+$/;
   templateUrl: './auth-field-component.html',
   host: {
     class: 'auth-field',
-    // They are the input's, and whoever looks for them is to find the input only.
+    // These belong to the input. Code that looks for them should find only the input.
     '[attr.name]': 'null',
     '[attr.autocomplete]': 'null',
     '[attr.autofocus]': 'null',
@@ -76,7 +79,7 @@ export class AuthFieldComponent implements FormEntry {
 
   /** A page from a server may have been typed into, or filled in, before the app took over. */
   protected readonly text = signal(this.input()?.value ?? '');
-  /** What is in it now, as it is sent. */
+  /** The current value, as it is sent. */
   readonly value = computed(() => asSent(this.text(), this.type(), this.autocomplete()));
 
   protected readonly id = this.form.join(this);
@@ -86,7 +89,7 @@ export class AuthFieldComponent implements FormEntry {
   protected readonly hidden = computed(
     () => this.secret() && this.shownAt() !== this.form.attempts(),
   );
-  /** Whether keyboards must leave alone what is typed. */
+  /** True if keyboards must not change the text. */
   protected readonly verbatim = computed(
     () => this.type() !== 'text' || this.autocomplete() === 'username',
   );
@@ -163,7 +166,7 @@ export class AuthFieldComponent implements FormEntry {
     return (first ?? value) === value ? null : validation.mismatch;
   }
 
-  /** Not by a view query: it would bring along Angular's code for queries. */
+  /** Not with a view query, which would add Angular's code for queries to the app. */
   private input(): HTMLInputElement | null {
     return this.host.querySelector('input');
   }

@@ -93,7 +93,7 @@ export class RegisterComponent {
   readonly registered = output<AuthRegistration>();
 
   protected readonly loginTree = this.router.parseUrl(this.config.loginUrl);
-  /** What to say once the account exists, if it is not signed in. */
+  /** The message after the registration, if the user is not signed in. */
   protected readonly next = signal<'done' | 'confirmEmail' | null>(null);
   protected readonly parts = computed(() => {
     const given = this.fields();

@@ -40,7 +40,7 @@ export class StatusComponent {
 
   protected readonly state = computed(() => STATES[this.auth.status()]);
   protected readonly error = signal<AuthError | null>(null);
-  /** What can be shown as text; nested values are for the app's own page. */
+  /** The values that can be shown as text. Nested values are for your own page. */
   protected readonly details = computed(() =>
     Object.entries(this.auth.user() ?? {}).filter(([, value]) =>
       /string|number|boolean/.test(typeof value),

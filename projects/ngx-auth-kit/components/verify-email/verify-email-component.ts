@@ -69,7 +69,7 @@ export class VerifyEmailComponent {
     equal: isSameLink,
   });
   private call = Subscription.EMPTY;
-  /** Where the link is to blame, trying again does not help. */
+  /** True if the link is the cause, so that another try does not help. */
   protected readonly isBadLink = computed(
     () =>
       this.details() === null ||

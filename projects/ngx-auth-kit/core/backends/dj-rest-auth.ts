@@ -86,7 +86,7 @@ function isDeadLink(endpoint: AuthEndpointName, body: unknown): boolean {
   return names.some((name) => property(body, name) !== undefined);
 }
 
-/** What is wrong with `password1` belongs to the password that was typed. */
+/** Maps the messages for `password1` to the password that the user typed. */
 function fieldNames(endpoint: AuthEndpointName): Readonly<Record<string, string>> {
   const changes = endpoint === 'changePassword';
   const password = changes ? 'newPassword' : 'password';

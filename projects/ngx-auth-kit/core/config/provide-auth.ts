@@ -38,12 +38,14 @@ export function provideAuth(
   config: AuthConfig | AuthConfigFunction,
   ...features: AuthFeature[]
 ): EnvironmentProviders {
-  // First: of two set-ups, none may begin.
+  // This must be first: if there are two set-ups, neither may start.
   const notes = typeof ngDevMode === 'undefined' || ngDevMode ? [noteSetUp(config, features)] : [];
   return provideSession(config, ...notes, ...features);
 }
 
-/** The same for tests, which may replace the set-up of the app. */
+/**
+ * Does the same without the checks for two set-ups, for tests that replace the set-up of the app.
+ */
 export function provideSession(
   config: AuthConfig | AuthConfigFunction,
   ...features: AuthFeature[]
@@ -72,9 +74,11 @@ export function provideSession(
   ]);
 }
 
-/** Also in place of what the app reads at run time, which a test may replace. */
+/**
+ * Provides configuration that is known at once. It also replaces a function of the app, for tests.
+ */
 function provideFixed(config: AuthConfig, resolved: ResolvedAuthConfig): Provider[] {
-  // A storage of the app's own may answer promises.
+  // A custom storage may return promises.
   const mayWait = typeof config.storage === 'object';
   const runTime = () =>
     mayWait

@@ -35,7 +35,7 @@ export interface AuthErrorOptions extends Omit<AuthErrorDetails, 'code'> {
   readonly cause?: unknown;
 }
 
-/** What every refused login is told, whatever the backend says. */
+/** The text for every refused login, whatever the backend says. */
 const REFUSED_LOGIN = 'The sign-in details are not correct.';
 
 /**
@@ -51,7 +51,7 @@ const REFUSED_LOGIN = 'The sign-in details are not correct.';
 export class AuthError extends Error {
   /** Always `AuthError`. */
   override readonly name = 'AuthError';
-  /** What went wrong, stable across versions. */
+  /** The stable code of the error. */
   readonly code: AuthErrorCode;
   /**
    * The text of the backend for the user, in the language of the backend. Null if there is none.

@@ -29,8 +29,8 @@ export class EnsureAuthenticated {
   /** Works like {@link ensureAuthenticated}. */
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
     runInInjectionContext(this.#injector, () => ensureAuthenticated(route, url));
-  /** Likewise. */
+  /** Works like {@link ensureAuthenticated}. */
   readonly canActivateChild = this.canActivate;
-  /** Likewise. */
+  /** Works like {@link ensureAuthenticated}. */
   readonly canMatch = this.canActivate;
 }

@@ -17,7 +17,10 @@ export type GuardedRoute = ActivatedRouteSnapshot | Route;
  */
 export type GuardedUrl = RouterStateSnapshot | UrlSegment[];
 
-/** With query and fragment, which `canMatch` does not hand over: they are with the navigation. */
+/**
+ * Returns the URL with query and fragment. `canMatch` does not get these, so they are read from the
+ * navigation.
+ */
 export function wantedUrl(url: GuardedUrl, router: Router): string {
   if (!Array.isArray(url)) return url.url;
   const navigation = router.currentNavigation();

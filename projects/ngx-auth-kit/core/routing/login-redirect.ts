@@ -54,8 +54,8 @@ export class LoginRedirect {
   /** Works like {@link loginRedirect}. */
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
     runInInjectionContext(this.#injector, () => loginRedirect(route, url));
-  /** Likewise. */
+  /** Works like {@link loginRedirect}. */
   readonly canActivateChild = this.canActivate;
-  /** Likewise. */
+  /** Works like {@link loginRedirect}. */
   readonly canMatch = this.canActivate;
 }

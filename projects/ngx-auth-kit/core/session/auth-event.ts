@@ -14,7 +14,7 @@ export type AuthEventType =
 
 /** A change of the session. */
 export interface AuthEvent {
-  /** What happened. */
+  /** What happened to the session. */
   readonly type: AuthEventType;
   /** False if another tab of this app caused the change. */
   readonly fromThisTab: boolean;

@@ -300,7 +300,7 @@ export class AuthService<User extends object = AuthUser> {
     this.#given.takeUser(user);
   }
 
-  /** Nothing is done before storage that answers promises has been read. */
+  /** Waits until a storage with promises has been read. */
   #whenRead<T>(task: () => Observable<T>): Observable<T> {
     return defer(() => whenThere(this.#runTime, task));
   }
