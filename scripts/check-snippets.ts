@@ -6,11 +6,12 @@ import { findSnippets } from './snippets/find-snippets.ts';
 import type { Snippet } from './snippets/find-snippets.ts';
 import { KNOWN_MODULES, knownNames } from './snippets/known-names.ts';
 import { staleExcerpts } from './snippets/stale-excerpts.ts';
+import { unlistedNames } from './snippets/unlisted-names.ts';
 import { wrapFragment } from './snippets/wrap-fragment.ts';
 
 /**
- * Compiles every TypeScript snippet of the documentation against the built library, and looks for links
- * that lead nowhere and for excerpts of recipes that have changed.
+ * Compiles every TypeScript snippet of the documentation against the built library. Also reports broken
+ * links, excerpts of recipes that have changed, and names that a guide with a complete list lacks.
  */
 const ROOT = join(import.meta.dirname, '..');
 const OUTPUT = join(ROOT, 'dist/snippets');
@@ -50,10 +51,12 @@ for (const { file, messageText, start } of problems) {
   const place = snippet ? `${snippet.document}:${snippet.line}` : (file?.fileName ?? '');
   console.error(`${place}  ${ts.flattenDiagnosticMessageText(messageText, '\n')}\n    ${text}`);
 }
-const others = [...brokenLinks(ROOT), ...staleExcerpts(ROOT)];
+const others = [...brokenLinks(ROOT), ...staleExcerpts(ROOT), ...unlistedNames(ROOT)];
 others.forEach((problem) => console.error(problem));
 if (problems.length + others.length > 0) process.exit(1);
-console.log(`${snippets.size} snippets compile, and all links lead somewhere.`);
+console.log(
+  `${snippets.size} snippets compile, all links lead somewhere, and all lists are complete.`,
+);
 
 function createProgram(): ts.Program {
   const given = join(import.meta.dirname, 'snippets/given.d.ts');

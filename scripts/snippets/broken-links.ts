@@ -1,7 +1,14 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const DOCUMENTS = ['*.md', 'docs/**/*.md', 'examples/{,*/}*.md', 'projects/*/*.md', 'bench/*.md'];
+const DOCUMENTS = [
+  '*.md',
+  '.github/*.md',
+  'docs/**/*.md',
+  'examples/{,*/}*.md',
+  'projects/*/*.md',
+  'bench/*.md',
+];
 
 /** The relative links of the documents that lead nowhere, each with where it stands. */
 export function brokenLinks(root: string): string[] {

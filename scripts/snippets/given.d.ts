@@ -7,6 +7,10 @@ declare module '*/app.routes' {
   export const routes: import('@angular/router').Routes;
 }
 
+declare module '*/token-interceptor' {
+  export const tokenInterceptor: import('@angular/common/http').HttpInterceptorFn;
+}
+
 declare module '*/admin-page' {
   export class AdminPage {}
 }

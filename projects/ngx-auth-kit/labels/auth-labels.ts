@@ -1,34 +1,35 @@
 import { AuthErrorCode } from 'ngx-auth-kit/core';
 
-/** A field that the components know, in words. */
+/** Texts of a field that the components have. */
 export interface AuthFieldLabels {
-  /** What the field is called. */
+  /** The label. */
   readonly label: string;
-  /** Said where it was left empty. */
+  /** The message if it is empty. */
   readonly missing: string;
 }
 
-/** What every form says. */
+/** Texts that every form has. */
 export interface AuthFormLabels {
-  /** What it is called by screen readers and, with `authRoutes()`, by the window. */
+  /** The title for screen readers and, with `authRoutes()`, for the window. */
   readonly title: string;
-  /** On the button. */
+  /** The text of the button. */
   readonly submit: string;
-  /** On the button while a request is under way. */
+  /** The text of the button during a request. */
   readonly busy: string;
 }
 
 /**
- * Every text of the drop-in components in one language. A language is one object of this type, so a
- * text that it lacks does not compile. Whole sentences, because grammar does not survive gluing.
+ * Every text of the components, in one language. A language is one object of this type. If a text
+ * is missing, it does not compile. Texts are whole sentences, because grammar differs between
+ * languages.
  * @see provideAuthLabels
  */
 export interface AuthLabels {
-  /** The language as a BCP 47 tag, e.g. `en` or `zh-Hans`; the components carry it as `lang`. */
+  /** The language as a BCP 47 tag, such as `en` or `zh-Hans`. The components set it as `lang`. */
   readonly language: string;
-  /** Which way it is written; the components carry it as `dir`. */
+  /** The direction of the script. The components set it as `dir`. */
   readonly direction: 'ltr' | 'rtl';
-  /** The fields that the components know. */
+  /** Texts of the fields that the components have. */
   readonly fields: {
     readonly email: AuthFieldLabels;
     readonly username: AuthFieldLabels;
@@ -40,18 +41,18 @@ export interface AuthLabels {
     /** The one-time code of a second factor. */
     readonly code: AuthFieldLabels;
   };
-  /** What is said of what was typed, before anything is sent. */
+  /** Messages about values in the form, before anything is sent. */
   readonly validation: {
-    /** A field of the app's own was left empty. */
+    /** Your own field is empty. */
     readonly required: (label: string) => string;
-    /** The new password does not meet the rules shown beside it. */
+    /** The new password does not meet the rules beside it. */
     readonly rules: string;
     readonly mismatch: string;
-    /** An e-mail address that cannot be one, such as `ada@`. */
+    /** The e-mail address cannot be valid, such as `ada@`. */
     readonly email: string;
     readonly terms: string;
   };
-  /** Beside passwords. */
+  /** Texts beside passwords. */
   readonly password: {
     readonly show: string;
     readonly hide: string;
@@ -59,46 +60,54 @@ export interface AuthLabels {
   };
   /** Rules for new passwords. */
   readonly rules: {
-    /** Read out beside a rule, which is otherwise told by a mark. */
+    /** Read by screen readers beside a rule, which otherwise has only a mark. */
     readonly met: string;
     readonly unmet: string;
-    /** How long it must be. */
+    /** The minimum length. */
     readonly minLength: (characters: number) => string;
     readonly mixedCase: string;
     readonly digit: string;
     readonly symbol: string;
   };
-  /** By `AuthError.code`. What the backend itself said of a refused request goes before. */
+  /**
+   * Texts for each `AuthError.code`. If the backend has a text for the user, that text is shown
+   * instead.
+   */
   readonly errors: Readonly<Record<AuthErrorCode, string>>;
-  /** Told by the login and registration forms while it is unknown if the user is signed in. */
+  /** Shown by the login and registration forms if it is unknown if the user is signed in. */
   readonly unreachable: string;
-  /** Told by the login form after a session that the user did not end here: by `AuthEvent.type`. */
+  /**
+   * Shown by the login form if the user did not end the session in this tab, by `AuthEvent.type`.
+   */
   readonly ended: {
     readonly expired: string;
     readonly refused: string;
     readonly idle: string;
-    /** Another tab ended it, by a sign-out or otherwise. */
+    /** Another tab ended it, with a sign-out or otherwise. */
     readonly logout: string;
   };
-  /** After too many attempts. */
+  /** Texts after too many attempts. */
   readonly wait: {
-    /** How long to wait yet: e.g. “42 seconds”, in this language and with its plural. */
+    /**
+     * The remaining time, such as "42 seconds". The argument is in the language of the labels, with
+     * its plural.
+     */
     readonly remaining: (duration: string) => string;
     readonly over: string;
   };
   /** Texts of `<auth-login>`. */
   readonly login: AuthFormLabels & {
     readonly remember: string;
-    /** On its button where it asks for no password. */
+    /** The button if the form asks for no password. */
     readonly continue: Pick<AuthFormLabels, 'submit' | 'busy'>;
-    /** Likewise, where the backend sends a code next. */
+    /** The button if the form asks for no password and the backend sends a code. */
     readonly sendCode: Pick<AuthFormLabels, 'submit' | 'busy'>;
   };
-  /** Texts of its second step. */
+  /** Texts of the second step of `<auth-login>`. */
   readonly secondFactor: AuthFormLabels & {
     readonly hint: string;
     readonly restart: string;
-    /** On the button that has the code sent again. */
+    /** The button that sends the code again. */
     readonly resend: string;
     /** The code was sent again. */
     readonly resent: string;
@@ -123,14 +132,14 @@ export interface AuthLabels {
   /** Texts of `<auth-forgot-password>`. */
   readonly forgotPassword: AuthFormLabels & {
     readonly hint: string;
-    /** Must not tell whether the account exists. */
+    /** This text must not tell if the account exists. */
     readonly done: string;
   };
   /** Texts of `<auth-reset-password>`. */
   readonly resetPassword: AuthFormLabels & {
     readonly hint: string;
     readonly done: string;
-    /** The link of the mail is used up, too old or damaged. */
+    /** The link of the e-mail is used, expired or damaged. */
     readonly invalidLink: string;
     readonly requestLink: string;
   };

@@ -11,7 +11,7 @@ import {
 import { AuthLabels } from './auth-labels';
 import { authLabelsEn } from './auth-labels-en';
 
-/** Some of the texts of {@link AuthLabels}; the others stay as they are. */
+/** Some of the texts of {@link AuthLabels}. The other texts stay as they are. */
 export type AuthLabelChanges = Changes<AuthLabels>;
 
 type Changes<T> = {
@@ -32,9 +32,10 @@ export const AUTH_LABELS = new InjectionToken<Signal<AuthLabels>>(
 );
 
 /**
- * Gives the components another language or other words: a dictionary, some of one, a signal, or a
- * function, which may read signals and `inject`. In the providers of the app, a route or a component;
- * what it does not say is as in the providers above it.
+ * Sets the language or the texts of the components. It takes an object with all or some of the
+ * texts, a signal, or a function, which may read signals and call `inject()`. Add it to the
+ * providers of the app, a route or a component. Texts that are left out come from the providers
+ * above.
  *
  * ```ts
  * provideAuthLabels(authLabelsDe)

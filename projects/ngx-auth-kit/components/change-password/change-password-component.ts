@@ -20,8 +20,8 @@ import { AuthFrame } from '../frame/auth-frame';
 import { SuccessNote } from '../frame/success-note';
 
 /**
- * Sets a new password for the signed-in user, who must know the current one. Takes the content slots
- * of {@link LoginComponent}, without `[authSocial]`.
+ * A form for a new password of the signed-in user, who must enter the current one. It has the
+ * content slots of {@link LoginComponent}, without `[authSocial]`.
  *
  * ```html
  * <auth-change-password [passwordRules]="[minLength(12)]" (passwordChanged)="close()" />
@@ -78,15 +78,15 @@ export class ChangePasswordComponent {
   private readonly identifier = inject(AUTH_CONFIG).identifier;
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** What the new password must be like, shown as it is typed. Default: nothing beyond being there. */
+  /** Rules for the password, shown while the user types. Default: none. */
   readonly passwordRules = input([], { transform: listOf<PasswordRule> });
-  /** Whether the new password must be typed twice. Default: false. */
+  /** True if the new password must be typed twice. Default: false. */
   readonly confirmPassword = input(false, { transform: booleanAttribute });
-  /** The new password is set; the session goes on. */
+  /** Emits when the new password is set. The session continues. */
   readonly passwordChanged = output();
 
   protected readonly done = signal(false);
-  /** Tells password managers whose password it is. */
+  /** The account name, for password managers. */
   protected readonly username = computed(() => {
     const user = this.auth.user() ?? {};
     const names = [this.identifier, 'email', 'username'];

@@ -17,13 +17,16 @@ import { asSent } from './as-sent';
 import { AuthFieldType } from './auth-field';
 import { PasswordRule } from './password-rule';
 
-/** Of an address that some mail server may take: what is before and after the sign is for it to judge. */
+/**
+ * An address that a mail server may accept. The server decides about the parts before and after the
+ * sign.
+ */
 const EMAIL = /^\S+@[^\s@]+$/;
 
 /**
- * A field with its label and messages. As content of `<auth-login>` or `<auth-register>` it is sent
- * with the others, by its name. The space around an e-mail address and in a one-time code is not sent;
- * all else is sent as it was typed.
+ * A field with its label and messages. As content of `<auth-login>` or `<auth-register>`, its value
+ * is sent with the others, under its name. Spaces around an e-mail address and in a one-time code
+ * are not sent. Other values are sent as the user typed them.
  *
  * ```html
  * <auth-register><auth-field name="company" label="Company" autocomplete="organization" /></auth-register>
@@ -34,7 +37,7 @@ const EMAIL = /^\S+@[^\s@]+$/;
   templateUrl: './auth-field-component.html',
   host: {
     class: 'auth-field',
-    // They are the input's, and whoever looks for them is to find the input only.
+    // These belong to the input. Code that looks for them should find only the input.
     '[attr.name]': 'null',
     '[attr.autocomplete]': 'null',
     '[attr.autofocus]': 'null',
@@ -46,32 +49,37 @@ export class AuthFieldComponent implements FormEntry {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** By this name the value is sent, and the backend's messages find the field. */
+  /** The name of the value in the request, and of the field in messages of the backend. */
   readonly name = input.required<string>();
-  /** What the field is called. */
+  /** The label. */
   readonly label = input.required<string>();
-  /** Decides the keyboard on touch screens; `password` hides what is typed. Default: `text`. */
+  /**
+   * The type. It sets the keyboard on touch screens. `password` hides the text. Default: `text`.
+   */
   readonly type = input<AuthFieldType>('text');
-  /** As in HTML. Default: none. */
+  /** The HTML attribute. Default: none. */
   readonly autocomplete = input<string>();
-  /** Whether it must be filled in. Default: true. */
+  /** True if it must be filled in. Default: true. */
   readonly required = input(true, { transform: booleanAttribute });
-  /** Said where it was left empty. Default: a sentence with the label. */
+  /** The message if it is empty. Default: a sentence with the label. */
   readonly missing = input<string>();
-  /** Another name that the backend may call it by in its messages. */
+  /** Another name of the field in messages of the backend. */
   readonly alias = input<string>();
-  /** Whether the value is part of what is sent. Default: true. */
+  /** False if the value is not sent. Default: true. */
   readonly sent = input(true, { transform: booleanAttribute });
-  /** What a password must be like; shown beside it. Default: nothing. */
+  /** Rules for a password, shown beside it. Default: none. */
   readonly rules = input<readonly PasswordRule[]>([]);
-  /** The value that must have been typed again here, or a function (such as a signal) that gives it. */
+  /**
+   * The value that the user must repeat in this field, or a function that returns it, such as a
+   * signal.
+   */
   readonly repeats = input<string | (() => string)>();
-  /** Whether it takes the focus when it appears. Default: false. */
+  /** True if the field gets the focus when it appears. Default: false. */
   readonly autofocus = input(false, { transform: booleanAttribute });
 
   /** A page from a server may have been typed into, or filled in, before the app took over. */
   protected readonly text = signal(this.input()?.value ?? '');
-  /** What is in it now, as it is sent. */
+  /** The current value, as it is sent. */
   readonly value = computed(() => asSent(this.text(), this.type(), this.autocomplete()));
 
   protected readonly id = this.form.join(this);
@@ -81,7 +89,7 @@ export class AuthFieldComponent implements FormEntry {
   protected readonly hidden = computed(
     () => this.secret() && this.shownAt() !== this.form.attempts(),
   );
-  /** Whether keyboards must leave alone what is typed. */
+  /** True if keyboards must not change the text. */
   protected readonly verbatim = computed(
     () => this.type() !== 'text' || this.autocomplete() === 'username',
   );
@@ -158,7 +166,7 @@ export class AuthFieldComponent implements FormEntry {
     return (first ?? value) === value ? null : validation.mismatch;
   }
 
-  /** Not by a view query: it would bring along Angular's code for queries. */
+  /** Not with a view query, which would add Angular's code for queries to the app. */
   private input(): HTMLInputElement | null {
     return this.host.querySelector('input');
   }

@@ -1,25 +1,28 @@
 /**
- * What a field takes; decides the keyboard on touch screens. An `email` is trimmed and must look like
- * one. Other values are sent as they were typed.
+ * The type of a field. It sets the keyboard on touch screens. An `email` is trimmed and must look
+ * like one. Other values are sent as the user typed them.
  */
 export type AuthFieldType = 'text' | 'email' | 'tel' | 'url' | 'numeric' | 'password';
 
 /**
- * A field that the app adds to a form.
+ * A field that your app adds to a form.
  *
  * ```html
  * <auth-register [extraFields]="[{ name: 'name', label: 'Name', autocomplete: 'name' }]" />
  * ```
  */
 export interface AuthField {
-  /** By this name the value is sent, and the backend's messages find the field. */
+  /** The name of the value in the request, and of the field in messages of the backend. */
   readonly name: string;
-  /** A text, or a function (such as a signal) that gives it in the language of the moment. */
+  /**
+   * The label: a text, or a function that returns it, such as a signal, for apps that switch the
+   * language.
+   */
   readonly label: string | (() => string);
-  /** A `checkbox` is sent as `true` or `false`. Default: `text`. */
+  /** The type. The value of a `checkbox` is `true` or `false`. Default: `text`. */
   readonly type?: AuthFieldType | 'checkbox';
-  /** As in HTML. Default: none. */
+  /** The HTML attribute. Default: none. */
   readonly autocomplete?: string;
-  /** Whether it must be filled in or ticked. Default: true, and false for a checkbox. */
+  /** True if it must be filled in or ticked. Default: true, and false for a checkbox. */
   readonly required?: boolean;
 }

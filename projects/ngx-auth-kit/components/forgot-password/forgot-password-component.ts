@@ -16,8 +16,9 @@ import { AuthFrame } from '../frame/auth-frame';
 import { SuccessNote } from '../frame/success-note';
 
 /**
- * Has a mail sent with a link to choose a new password, and says the same whether the account exists
- * or not. Takes the content slots of {@link LoginComponent}, without `[authSocial]`.
+ * A form that asks the backend to send an e-mail with a link for a new password. It says the same
+ * if the account exists and if it does not. It has the content slots of {@link LoginComponent},
+ * without `[authSocial]`.
  *
  * ```html
  * <auth-forgot-password (requested)="track()" />
@@ -62,9 +63,9 @@ export class ForgotPasswordComponent {
   private readonly form = inject(AuthForm);
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** Whether the first field takes the focus when the form appears. Default: false. */
+  /** True if the first field gets the focus when the form appears. Default: false. */
   readonly autofocus = input(false, { transform: booleanAttribute });
-  /** The backend has taken the request. */
+  /** Emits when the backend has accepted the request. */
   readonly requested = output();
 
   protected readonly done = signal(false);

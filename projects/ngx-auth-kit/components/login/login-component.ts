@@ -35,10 +35,10 @@ import { loginFields } from './login-fields';
 import { ResendCode } from './resend-code';
 
 /**
- * A login form, with a second step where the backend wants a one-time code. Without a password, the
- * first step asks for the identifier alone. After sign-in it goes to
- * a valid `returnUrl`, else to `homeUrl`. The app's own parts go into `[authLogo]`, `[authTitle]`,
- * `[authSocial]`, `[authLinks]` and `[authFooter]`; other content is put below the fields.
+ * A login form. If the backend needs a one-time code, the form for the code follows. If users have
+ * no password, the first step asks only for the identifier. After sign-in, the user goes to a valid
+ * `returnUrl`, or to `homeUrl`. The content slots are `[authLogo]`, `[authTitle]`, `[authSocial]`,
+ * `[authLinks]` and `[authFooter]`. Other content is placed below the fields.
  *
  * ```html
  * <auth-login (signedIn)="welcome($event)">
@@ -73,32 +73,33 @@ export class LoginComponent {
     inject(RememberMe, { optional: true }) !== null && !this.config.usesCookie;
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** Whether to go to the return URL after sign-in. Default: true. */
+  /** True if the user goes to the return URL after sign-in. Default: true. */
   readonly navigate = input(true, { transform: (value: unknown) => booleanOr(value, true) });
-  /** What users sign in with. Default: as the backend has it. */
+  /** What users sign in with. Default: the `identifier` of the backend. */
   readonly identifier = input(this.config.identifier, {
     transform: (value: AuthBackend['identifier']) => identifierOr(value, this.config.identifier),
   });
   /**
-   * Whether to offer to stay signed in. Default: with `withRememberMe()`. Cookie sessions last as long
-   * as the backend says: not with those, unless the `body` of the login endpoint can tell it.
+   * True if the form shows "Keep me signed in". With cookie sessions, this works only if the login
+   * endpoint has a `body`, which can tell the backend. Default: true with `withRememberMe()`,
+   * otherwise false.
    */
   readonly rememberMe = input(this.remembers, {
     transform: (value: unknown) =>
       booleanOr(value, this.remembers) &&
       (!this.config.usesCookie || !!this.config.backend.endpoints.login.body),
   });
-  /** More fields, sent with the others; not used with `fields`. Default: none. */
+  /** More fields, sent with the others. They are ignored if `fields` is set. Default: none. */
   readonly extraFields = input([], { transform: listOf<AuthField> });
   /**
-   * Which fields there are, in this order: `'email'`, `'username'`, `'phone'` and `'password'`, which
-   * the labels name, or fields of the app's own. Without a password, the backend asks for a code next.
+   * All fields, in this order: `'email'`, `'username'`, `'phone'` and `'password'`, whose labels
+   * the library has, or your own fields. Without a password, the backend asks for a code next.
    * Default: the identifier, the password if users have one, `extraFields`.
    */
   readonly fields = input([], { transform: listOf<LoginField> });
-  /** Whether the first field takes the focus when the form appears. Default: false. */
+  /** True if the first field gets the focus when the form appears. Default: false. */
   readonly autofocus = input(false, { transform: booleanAttribute });
-  /** The user has signed in; null where the backend names no user. */
+  /** Emits the user after sign-in, or null if the backend names none. */
   readonly signedIn = output<AuthUser | null>();
 
   protected readonly step: WritableSignal<'login' | 'code' | 'login again'> = signal('login');

@@ -1,4 +1,4 @@
 import { AuthField } from '../fields/auth-field';
 
-/** A field of the login form: one that the labels name, or one of the app's own. */
+/** A field of the login form: one whose label the library has, or your own field. */
 export type LoginField = 'email' | 'username' | 'phone' | 'password' | AuthField;

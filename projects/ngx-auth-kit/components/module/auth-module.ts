@@ -28,7 +28,7 @@ const COMPONENTS = [
 ];
 
 /**
- * Sets the library up for an app of NgModules and exports its components.
+ * Sets up the library for an app with NgModules, and exports its components.
  *
  * ```ts
  * imports: [AuthModule.forRoot({ baseUrl: 'http://localhost:5000/auth' })],
@@ -40,7 +40,10 @@ const COMPONENTS = [
   exports: COMPONENTS,
 })
 export class AuthModule {
-  /** Providers for the root module: those of `provideAuth`, and the class interceptor. */
+  /**
+   * Returns the module with the providers of `provideAuth` and `TokenInterceptor`, for the root
+   * module.
+   */
   static forRoot(
     config: AuthConfig | AuthConfigFunction,
     ...features: AuthFeature[]

@@ -31,11 +31,11 @@ import { SessionNote } from '../frame/session-note';
 import { RegisterField } from './register-field';
 
 /**
- * A registration form. Where the backend signs the new user in at once, it goes to a valid
- * `returnUrl`, else to `homeUrl`; where it does not, it says what is next: to sign in, or to confirm the
- * e-mail address first. Without an endpoint `register` it says at once that there is no registration. The app's own parts
- * go into `[authLogo]`, `[authTitle]`, `[authTerms]`, `[authSocial]`, `[authLinks]` and `[authFooter]`;
- * other content is put between the fields.
+ * A registration form. If the backend signs the new user in, the user goes to a valid `returnUrl`,
+ * or to `homeUrl`. Otherwise it says what to do next: sign in, or confirm the e-mail address first.
+ * Without the endpoint `register`, it says at once that there is no registration. The content slots
+ * are `[authLogo]`, `[authTitle]`, `[authTerms]`, `[authSocial]`, `[authLinks]` and `[authFooter]`.
+ * Other content is placed between the fields.
  *
  * ```html
  * <auth-register terms (registered)="track($event.authenticated)">
@@ -67,33 +67,33 @@ export class RegisterComponent {
   private readonly form = inject(AuthForm);
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** Whether to go to the return URL once signed in. Default: true. */
+  /** True if the user goes to the return URL once signed in. Default: true. */
   readonly navigate = input(true, { transform: (value: unknown) => booleanOr(value, true) });
-  /** What users sign in with. Default: as the backend has it. */
+  /** What users sign in with. Default: the `identifier` of the backend. */
   readonly identifier = input(this.config.identifier, {
     transform: (value: AuthBackend['identifier']) => identifierOr(value, this.config.identifier),
   });
-  /** More fields, sent with the others; not used with `fields`. Default: none. */
+  /** More fields, sent with the others. They are ignored if `fields` is set. Default: none. */
   readonly extraFields = input([], { transform: listOf<AuthField> });
   /**
-   * Which fields there are, in this order: `'email'`, `'username'`, `'phone'` and `'password'`, which
-   * the labels name, or fields of the app's own. Content comes before the password. Default: the
+   * All fields, in this order: `'email'`, `'username'`, `'phone'` and `'password'`, whose labels
+   * the library has, or your own fields. Content is placed before the password. Default: the
    * identifier, `extraFields`, the password if users have one.
    */
   readonly fields = input([], { transform: listOf<RegisterField> });
-  /** What the password must be like, shown as it is typed. Default: nothing beyond being there. */
+  /** Rules for the password, shown while the user types. Default: none. */
   readonly passwordRules = input([], { transform: listOf<PasswordRule> });
-  /** Whether the password must be typed twice. Default: false. */
+  /** True if the password must be typed twice. Default: false. */
   readonly confirmPassword = input(false, { transform: booleanAttribute });
-  /** Whether terms must be accepted; their text goes into `[authTerms]`. Default: false. */
+  /** True if terms must be accepted. Their text goes into `[authTerms]`. Default: false. */
   readonly terms = input(false, { transform: booleanAttribute });
-  /** Whether the first field takes the focus when the form appears. Default: false. */
+  /** True if the first field gets the focus when the form appears. Default: false. */
   readonly autofocus = input(false, { transform: booleanAttribute });
-  /** The account exists. */
+  /** Emits when the account exists. */
   readonly registered = output<AuthRegistration>();
 
   protected readonly loginTree = this.router.parseUrl(this.config.loginUrl);
-  /** What to say once the account exists, if it is not signed in. */
+  /** The message after the registration, if the user is not signed in. */
   protected readonly next = signal<'done' | 'confirmEmail' | null>(null);
   protected readonly parts = computed(() => {
     const given = this.fields();

@@ -1,4 +1,4 @@
 import { AuthField } from '../fields/auth-field';
 
-/** A field of the registration form: one that the labels name, or one of the app's own. */
+/** A field of the registration form: one whose label the library has, or your own field. */
 export type RegisterField = 'email' | 'username' | 'phone' | 'password' | AuthField;

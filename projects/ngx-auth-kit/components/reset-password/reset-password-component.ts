@@ -24,9 +24,9 @@ import { isSameLink } from '../mail-link/mail-link';
 import { MailLinkReader } from '../mail-link/mail-link-reader';
 
 /**
- * Sets a new password with the link of a mail: `?token=…`, and `uid` or `email` where the backend
- * wants them, which are taken off the page's URL. Takes the content slots of {@link LoginComponent},
- * without `[authSocial]`.
+ * A form for a new password, opened by the link of an e-mail: `?token=…`, and `uid` or `email` if
+ * the backend needs them. They are removed from the page's URL. It has the content slots of {@link
+ * LoginComponent}, without `[authSocial]`.
  *
  * ```html
  * <auth-reset-password [passwordRules]="[minLength(12)]" confirmPassword />
@@ -46,17 +46,17 @@ export class ResetPasswordComponent {
   private readonly link = inject(MailLinkReader).link;
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** What the mail said, for links of another form. Default: `token` of the page's URL. */
+  /** The token of the e-mail, for links of another form. Default: `token` in the page's URL. */
   readonly token = input<string>();
-  /** Whose password, where the backend wants to hear it. Default: `uid` of the page's URL. */
+  /** The id of the user, if the backend needs it. Default: `uid` in the page's URL. */
   readonly uid = input<string>();
-  /** Likewise. Default: `email` of the page's URL. */
+  /** The address of the user, if the backend needs it. Default: `email` in the page's URL. */
   readonly email = input<string>();
-  /** What the password must be like, shown as it is typed. Default: nothing beyond being there. */
+  /** Rules for the password, shown while the user types. Default: none. */
   readonly passwordRules = input([], { transform: listOf<PasswordRule> });
-  /** Whether the password must be typed twice. Default: false. */
+  /** True if the password must be typed twice. Default: false. */
   readonly confirmPassword = input(false, { transform: booleanAttribute });
-  /** The password is set; the user can sign in with it. */
+  /** Emits when the password is set. The user can then sign in with it. */
   readonly passwordReset = output();
 
   protected readonly loginTree = inject(Router).parseUrl(inject(AUTH_CONFIG).loginUrl);

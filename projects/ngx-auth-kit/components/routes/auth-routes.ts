@@ -17,9 +17,10 @@ import { RoutedRegister } from './routed-register';
 import { RoutedResetPassword } from './routed-reset-password';
 
 /**
- * Routes for all drop-in components, linked to each other, guarded and titled: `login`, `register`,
- * `status`, `forgot-password`, `reset-password`, `verify-email` and `change-password`. Those that the
- * backend has no endpoint for do not match. Below a path, `loginUrl` and `homeUrl` must say so.
+ * Returns routes for all screens, with links, guards and titles: `login`, `register`, `status`,
+ * `forgot-password`, `reset-password`, `verify-email` and `change-password`. If the backend has no
+ * endpoint for a page, its route does not match. Below a path, set `loginUrl` and `homeUrl` to
+ * match.
  *
  * ```ts
  * const routes: Routes = [

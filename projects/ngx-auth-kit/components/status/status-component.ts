@@ -16,8 +16,8 @@ import { AuthFrame } from '../frame/auth-frame';
 const STATES = { pending: 'pending', authenticated: 'signedIn', anonymous: 'signedOut' } as const;
 
 /**
- * Shows who is signed in, as the backend says, with a button to sign out. The app's own parts go into
- * `[authLogo]`, `[authTitle]`, `[authLinks]` and `[authFooter]`; other content is put below.
+ * Shows who is signed in, as the backend says, and a button to sign out. The content slots are
+ * `[authLogo]`, `[authTitle]`, `[authLinks]` and `[authFooter]`. Other content is placed below.
  *
  * ```html
  * <auth-status (signedOut)="goodbye()" />
@@ -35,12 +35,12 @@ export class StatusComponent {
   private readonly destroyRef = inject(DestroyRef);
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** The user has signed out here. */
+  /** Emits when the user signs out here. */
   readonly signedOut = output();
 
   protected readonly state = computed(() => STATES[this.auth.status()]);
   protected readonly error = signal<AuthError | null>(null);
-  /** What can be shown as text; nested values are for the app's own page. */
+  /** The values that can be shown as text. Nested values are for your own page. */
   protected readonly details = computed(() =>
     Object.entries(this.auth.user() ?? {}).filter(([, value]) =>
       /string|number|boolean/.test(typeof value),

@@ -22,8 +22,8 @@ import { isSameLink, MailLink } from '../mail-link/mail-link';
 import { MailLinkReader } from '../mail-link/mail-link-reader';
 
 /**
- * Confirms an e-mail address with the link of a mail, as soon as it is shown in a browser: `?token=…`,
- * and `uid` or `email` where the backend wants them, which are taken off the page's URL. Takes the
+ * Verifies an e-mail address with the link of an e-mail, as soon as a browser shows it: `?token=…`,
+ * and `uid` or `email` if the backend needs them. They are removed from the page's URL. It has the
  * content slots of {@link LoginComponent}, without `[authSocial]`.
  *
  * ```html
@@ -44,9 +44,9 @@ export class VerifyEmailComponent {
   private readonly reader = inject(MailLinkReader);
   protected readonly labels = inject(AUTH_LABELS);
 
-  /** What the mail said, for links of another form. Default: `token` of the page's URL. */
+  /** The token of the e-mail, for links of another form. Default: `token` in the page's URL. */
   readonly token = input<string>();
-  /** The address is confirmed. */
+  /** Emits when the address is verified. */
   readonly verified = output();
 
   protected readonly loginTree = inject(Router).parseUrl(inject(AUTH_CONFIG).loginUrl);
@@ -69,7 +69,7 @@ export class VerifyEmailComponent {
     equal: isSameLink,
   });
   private call = Subscription.EMPTY;
-  /** Where the link is to blame, trying again does not help. */
+  /** True if the link is the cause, so that another try does not help. */
   protected readonly isBadLink = computed(
     () =>
       this.details() === null ||

@@ -5,18 +5,19 @@ import { bodyOf, property } from './property';
 import { readTokens } from './read-tokens';
 
 /**
- * ASP.NET Core Identity's own endpoints (`MapIdentityApi`). Built from its source, not tried against
+ * The endpoints of ASP.NET Core Identity (`MapIdentityApi`). Built from its source, not tested with
  * a server.
  *
- * - `POST /login` with `{ email, password }` answers `{ accessToken, refreshToken, expiresIn }`, opaque
- *   tokens; where it asks for a second factor, the login is repeated with `twoFactorCode`
- * - `POST /register` answers 200 without a body and signs nobody in
- * - `POST /refresh` with `{ refreshToken }` answers a full set
- * - `GET /manage/info` answers `{ email, isEmailConfirmed }`; there is no logout
- * - `POST /forgotPassword` with `{ email }` mails a code, `/resetPassword` wants it with the address,
- *   `POST /manage/info` changes the password
- * - `GET /confirmEmail?userId=…&code=…` confirms the address, and answers with a sentence
- * - errors are `{ title, status, detail }`, with `{ errors: { Code: […] } }` for a refused registration
+ * - `POST /login` with `{ email, password }` answers `{ accessToken, refreshToken, expiresIn }`
+ *   with opaque tokens. For a second factor, the login is sent again with `twoFactorCode`
+ * - `POST /register` answers 200 without a body and does not sign in
+ * - `POST /refresh` with `{ refreshToken }` answers both tokens
+ * - `GET /manage/info` answers `{ email, isEmailConfirmed }`. There is no logout
+ * - `POST /forgotPassword` with `{ email }` sends a code by e-mail, `/resetPassword` takes the code
+ *   and the address, and `POST /manage/info` changes the password
+ * - `GET /confirmEmail?userId=…&code=…` verifies the address and answers with text
+ * - errors are `{ title, status, detail }`, and `{ errors: { Code: […] } }` for a refused
+ *   registration
  *
  * ```ts
  * provideAuth({ baseUrl: 'https://localhost:7001', backend: aspNetIdentity }, withTokenRefresh())

@@ -11,15 +11,16 @@ import { userAt } from './user-at';
  * better-auth 1.7 with e-mail and password: a session in a cookie that scripts cannot read. Ran
  * against the real server (`npm run test:servers`).
  *
- * - `POST /sign-in/email` with `{ email, password }`, and `rememberMe` if you add it, answers
- *   `{ token, user }`
- * - `POST /sign-up/email` also wants a `name`; the address is sent if there is none. It signs in,
- *   except with `requireEmailVerification`
- * - `GET /get-session` answers `{ session, user }`, or **200** `null` for a visitor; `POST /sign-out`
- * - with the plugin `twoFactor`, a login answers `{ twoFactorRedirect }` and sets a cookie;
- *   `POST /two-factor/verify-totp` wants `{ code }`
- * - `POST /request-password-reset` with `{ email }` and your `redirectTo` sends a mail,
- *   `/reset-password` takes `{ token, newPassword }`, `GET /verify-email` takes `?token=`
+ * - `POST /sign-in/email` with `{ email, password }`, and `rememberMe` if you add it, answers `{
+ *   token, user }`
+ * - `POST /sign-up/email` also needs a `name`. Without one, the address is sent as the name. It
+ *   signs in, except with `requireEmailVerification`
+ * - `GET /get-session` answers `{ session, user }`, or **200** `null` without a session; `POST
+ *   /sign-out`
+ * - with the plugin `twoFactor`, a login answers `{ twoFactorRedirect }` and sets a cookie. `POST
+ *   /two-factor/verify-totp` takes `{ code }`
+ * - `POST /request-password-reset` with `{ email }` and your `redirectTo` sends an e-mail,
+ *   `/reset-password` takes `{ token, newPassword }`, and `GET /verify-email` takes `?token=`
  * - `POST /change-password` with `{ currentPassword, newPassword }`
  * - errors are `{ code, message }`
  *

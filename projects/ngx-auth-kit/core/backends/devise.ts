@@ -6,19 +6,22 @@ import { bodyOf, property, textProperty } from './property';
 import { userAt } from './user-at';
 
 /**
- * Rails with Devise and devise-jwt. Ran against a real server with Devise (`npm run test:servers`). The
- * part of devise-jwt, the token in the header, was built from its documentation.
+ * Rails with Devise and devise-jwt. Devise ran against a real server (`npm run test:servers`). The
+ * part of devise-jwt, the token in the header, is built from its documentation.
  *
- * - `POST /users/sign_in` with `{ user: { email, password } }` answers the user; the token is in the
- *   **`Authorization` header of the answer**
- * - `POST /users` registers, likewise; where the address has to be confirmed, without a token
+ * - `POST /users/sign_in` with `{ user: { email, password } }` answers the user. The token is in
+ *   the **`Authorization` header of the answer**
+ * - `POST /users` registers and answers the same, or without a token if the address must be
+ *   confirmed
  * - `DELETE /users/sign_out` revokes the token
- * - `POST /users/password` with `{ user: { email } }` has a mail sent, `PUT /users/password` wants its
- *   `reset_password_token`, `PUT /users` changes the password
- * - errors are `{ error }` or 422 `{ errors: { field: […] } }`; the app brings its own user endpoint
+ * - `POST /users/password` with `{ user: { email } }` sends an e-mail, `PUT /users/password` takes
+ *   its `reset_password_token`, and `PUT /users` changes the password
+ * - errors are `{ error }` or 422 `{ errors: { field: […] } }`
+ * - there is no endpoint for the user: add your own
  *
- * Across origins the answer must name the header in `Access-Control-Expose-Headers`. Rails takes
- * Angular's `Accept` header for a browser's, so give the routes `defaults: { format: :json }`.
+ * Across origins, the answer must name the header in `Access-Control-Expose-Headers`. Rails treats
+ * Angular's `Accept` header like that of a browser, so give the routes `defaults: { format: :json
+ * }`.
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:3000', backend: devise })

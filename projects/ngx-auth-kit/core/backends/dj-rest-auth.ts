@@ -7,17 +7,17 @@ import { renamedFields } from './renamed-fields';
 import { userIn } from './user-in';
 
 /**
- * dj-rest-auth with Django REST framework's own tokens. The contract was recorded from the real
- * server, that of the passwords and the verification taken from its documentation.
+ * dj-rest-auth with the tokens of Django REST framework. Built from answers recorded from the real
+ * server. Passwords and verification are built from its documentation.
  *
- * - `POST /login/` with `{ username, password }` (or `email`) answers `{ key }`; the scheme in the
- *   header is `Token`
+ * - `POST /login/` with `{ username, password }` (or `email`) answers `{ key }`. The word before
+ *   the token in the header is `Token`
  * - a refused login is a **400** `{ non_field_errors: […] }`
- * - `POST /registration/` wants the password twice, as `password1` and `password2`; it answers
- *   `{ key }`, or `{ detail }` where the address has to be verified first
- * - `GET /user/` answers the user, `POST /logout/` deletes the token
- * - `POST /password/reset/` with `{ email }` has a mail sent, `/password/reset/confirm/` wants its
- *   `{ uid, token }` and the password twice; `/registration/verify-email/` wants `{ key }`
+ * - `POST /registration/` takes the password twice, as `password1` and `password2`. It answers `{
+ *   key }`, or `{ detail }` if the address must be verified first
+ * - `GET /user/` answers the user, and `POST /logout/` deletes the token
+ * - `POST /password/reset/` with `{ email }` sends an e-mail, `/password/reset/confirm/` takes its
+ *   `{ uid, token }` and the password twice, and `/registration/verify-email/` takes `{ key }`
  * - `POST /password/change/` checks the old password only with `OLD_PASSWORD_FIELD_ENABLED`
  *
  * ```ts
@@ -86,7 +86,7 @@ function isDeadLink(endpoint: AuthEndpointName, body: unknown): boolean {
   return names.some((name) => property(body, name) !== undefined);
 }
 
-/** What is wrong with `password1` belongs to the password that was typed. */
+/** Maps the messages for `password1` to the password that the user typed. */
 function fieldNames(endpoint: AuthEndpointName): Readonly<Record<string, string>> {
   const changes = endpoint === 'changePassword';
   const password = changes ? 'newPassword' : 'password';

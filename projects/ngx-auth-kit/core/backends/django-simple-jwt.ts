@@ -5,10 +5,13 @@ import { property, textProperty } from './property';
 /**
  * Django REST framework with Simple JWT. Ran against the real server (`npm run test:servers`).
  *
- * - `POST /token/` with `{ username, password }` answers `{ access, refresh }`; the slash matters
- * - `POST /token/refresh/` with `{ refresh }` answers `{ access }`, and `refresh` where it rotates
- * - `POST /token/blacklist/` with `{ refresh }` signs out, where the blacklist app is installed
- * - errors are `{ detail, code }` or `{ field: […] }`; the app brings its own user endpoint
+ * - `POST /token/` with `{ username, password }` answers `{ access, refresh }`. The slash at the
+ *   end is needed
+ * - `POST /token/refresh/` with `{ refresh }` answers `{ access }`, and `refresh` if refresh tokens
+ *   rotate
+ * - `POST /token/blacklist/` with `{ refresh }` signs out, if the blacklist app is installed
+ * - errors are `{ detail, code }` or `{ field: […] }`
+ * - there is no endpoint for the user: add your own
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:8000/api', backend: djangoSimpleJwt }, withTokenRefresh())

@@ -7,16 +7,17 @@ import { readTokens } from './read-tokens';
 
 /**
  * FastAPI Users with bearer transport and the prefixes of its documentation. Built from its
- * documentation, not tried against it.
+ * documentation, not tested with a server.
  *
- * - `POST /auth/jwt/login` takes a **form** with `username` (the e-mail address) and `password`, and
- *   answers `{ access_token }`; a refusal is a **400** `{ detail: 'LOGIN_BAD_CREDENTIALS' }`
- * - `POST /auth/register` with `{ email, password }` answers 201 with the user, not signed in
- * - `GET /users/me` answers the user, `POST /auth/jwt/logout` 204
- * - `POST /auth/forgot-password` with `{ email }` answers 202 whoever asks, `/auth/reset-password`
- *   wants `{ token, password }` and `/auth/verify` `{ token }`
- * - errors are 400 `{ detail }` with a code or `{ code, reason }`, and 422
- *   `{ detail: [{ loc, msg }] }`
+ * - `POST /auth/jwt/login` takes a **form** with `username` (the e-mail address) and `password`,
+ *   and answers `{ access_token }`. A refusal is a **400** `{ detail: 'LOGIN_BAD_CREDENTIALS' }`
+ * - `POST /auth/register` with `{ email, password }` answers 201 with the user, and does not sign
+ *   in
+ * - `GET /users/me` answers the user, and `POST /auth/jwt/logout` answers 204
+ * - `POST /auth/forgot-password` with `{ email }` always answers 202, `/auth/reset-password` takes
+ *   `{ token, password }`, and `/auth/verify` takes `{ token }`
+ * - errors are 400 `{ detail }` with a code or `{ code, reason }`, and 422 `{ detail: [{ loc, msg
+ *   }] }`
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:8000', backend: fastApiUsers })

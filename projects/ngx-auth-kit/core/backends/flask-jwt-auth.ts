@@ -5,11 +5,12 @@ import { readTokens } from './read-tokens';
 import { userAt } from './user-at';
 
 /**
- * Real Python's `flask-jwt-auth`, the default. Tried against a server that answers as recorded from
- * the real one.
+ * Real Python's `flask-jwt-auth`, the default. Ran against a Flask server that gives the answers
+ * recorded from the original.
  *
- * - `POST /login`, `POST /register` with `{ email, password }` answer `{ status, message, auth_token }`
- * - a duplicate registration is a **202** with `status: 'fail'`; a bad login is a **404**
+ * - `POST /login` and `POST /register` with `{ email, password }` answer `{ status, message,
+ *   auth_token }`
+ * - a duplicate registration is a **202** with `status: 'fail'`, and a refused login is a **404**
  * - `GET /status` answers `{ status, data: { user_id, email, admin, registered_on } }`
  * - `POST /logout` puts the token on a block list
  *

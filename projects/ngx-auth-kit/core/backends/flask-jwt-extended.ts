@@ -3,7 +3,7 @@ import { messageAt } from './message-at';
 import { property, textProperty } from './property';
 import { readTokens } from './read-tokens';
 
-/** 401s of the library that are about something else than the token's validity. */
+/** 401s of Flask-JWT-Extended that do not mean that the token is invalid. */
 const NOT_ABOUT_VALIDITY: readonly unknown[] = [
   'Fresh token required',
   'Missing CSRF token',
@@ -11,22 +11,23 @@ const NOT_ABOUT_VALIDITY: readonly unknown[] = [
 ];
 
 /**
- * Flask-JWT-Extended with the routes of its guide. Tried against a server that answers as recorded
- * from the real one.
+ * Flask-JWT-Extended with the routes of its guide. Ran against a Flask server that gives the
+ * answers recorded from the original.
  *
  * - `POST /login` with `{ username, password }` answers `{ access_token, refresh_token }`
  * - `POST /register` answers 201 without a token
  * - `GET /protected` answers `{ logged_in_as }`
  * - `POST /refresh` takes the refresh token in the header and answers `{ access_token }`
  * - **`DELETE`** `/logout` revokes the access token
- * - an invalid token is a **422** `{ msg }`, an expired or revoked one a 401 `{ msg }`; the app's own
- *   errors say `message`
+ * - an invalid token is a **422** `{ msg }`, and an expired or revoked one is a 401 `{ msg }`.
+ *   Errors of the app are `{ message }`
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:5000', backend: flaskJwtExtended }, withTokenRefresh())
  * ```
  *
- * With its tokens in cookies (`JWT_TOKEN_LOCATION = ["cookies"]`), here under routes of an app's own:
+ * If your server has its tokens in cookies (`JWT_TOKEN_LOCATION = ["cookies"]`), here with its own
+ * routes:
  *
  * ```ts
  * const inCookies: AuthBackend = {

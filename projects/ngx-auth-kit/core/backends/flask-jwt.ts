@@ -4,14 +4,15 @@ import { property } from './property';
 import { readTokens } from './read-tokens';
 
 /**
- * Flask-JWT, as in `flask-ng2-jwt-example`. Tried against a server that answers as recorded from
- * the real one.
+ * Flask-JWT, as in `flask-ng2-jwt-example`. Ran against a Flask server that gives the answers
+ * recorded from the original.
  *
- * - `POST /auth` with **exactly** `{ username, password }` answers `{ access_token }`; a third key is
- *   refused like a wrong password
- * - the scheme in the header is `JWT`
- * - `GET /protected` answers `{ current_identity }`, in whatever shape the app gives it
- * - errors are 401 `{ status_code, error, description }`; there is no registration and no logout
+ * - `POST /auth` with **exactly** `{ username, password }` answers `{ access_token }`. A third key
+ *   is refused like a wrong password
+ * - the word before the token in the header is `JWT`
+ * - `GET /protected` answers `{ current_identity }`. Its format depends on the app
+ * - errors are 401 `{ status_code, error, description }`
+ * - there is no registration and no logout
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:5000', backend: flaskJwt })

@@ -3,14 +3,15 @@ import { messageAt } from './message-at';
 import { readTokens } from './read-tokens';
 
 /**
- * Flask-RESTful as `Flask-Angularjs-JSON-Auth` uses it with Satellizer. Tried against a server that
- * answers as recorded from the real one.
+ * Flask-RESTful with Satellizer, as in `Flask-Angularjs-JSON-Auth`. Ran against a Flask server that
+ * gives the answers recorded from the original.
  *
  * - `POST /login` with `{ email, password }` answers `{ token }`
- * - `GET /users` answers `{ users: […] }` to a good token and names nobody as the one signed in
- * - errors say `message`; there is no registration and no logout
+ * - `GET /users` answers `{ users: […] }` to a valid token. It does not name the signed-in user
+ * - errors are `{ message }`
+ * - there is no registration and no logout
  *
- * The server knows no CORS, so let the dev server's proxy bring the app and `/api` under one origin.
+ * The server has no CORS, so use the dev server's proxy to have the app and `/api` on one origin.
  *
  * ```ts
  * provideAuth({ baseUrl: '/api', backend: flaskRestful })

@@ -3,17 +3,17 @@ import { messageAt } from './message-at';
 import { property } from './property';
 
 /**
- * Real Python's `flask-angular-auth`: a session in a cookie that scripts cannot read. Tried against
- * a server that answers as recorded from the real one.
+ * Real Python's `flask-angular-auth`: a session in a cookie that scripts cannot read. Ran against a
+ * Flask server that gives the answers recorded from the original.
  *
- * - `POST /login` with `{ email, password }` answers 200 `{ result: true }`, or **200**
- *   `{ result: false }`
- * - `POST /register` answers `{ result: 'success' }` and signs nobody in; a duplicate is a **200**
- *   too, with the reason in `result`
- * - `GET /status` answers `{ status: true }` or `{ status: false }` and names no user
+ * - `POST /login` with `{ email, password }` answers 200 `{ result: true }`, or **200** `{ result:
+ *   false }`
+ * - `POST /register` answers `{ result: 'success' }` and does not sign in. A duplicate is also a
+ *   **200**, with the reason in `result`
+ * - `GET /status` answers `{ status: true }` or `{ status: false }`, and names no user
  * - **`GET`** `/logout`
  *
- * The server knows no CORS, so let the dev server's proxy bring the app and `/api` under one origin.
+ * The server has no CORS, so use the dev server's proxy to have the app and `/api` on one origin.
  *
  * ```ts
  * provideAuth({ baseUrl: '/api', backend: flaskSession })

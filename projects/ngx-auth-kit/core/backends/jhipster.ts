@@ -6,18 +6,18 @@ import { renamedFields } from './renamed-fields';
 import { withoutTokens } from './without-tokens';
 
 /**
- * JHipster with JWT authentication. Built from its source, not tried against a server.
+ * JHipster with JWT authentication. Built from its source, not tested with a server.
  *
- * - `POST /authenticate` with `{ username, password }`, and `rememberMe` if you add it, answers
- *   `{ id_token }`; a refusal is a 401
- * - `GET /account` answers the user, with the roles in `authorities`; there is no logout
- * - `POST /register` with `{ login, email, password }` answers 201 and signs nobody in;
- *   `GET /activate?key=` verifies the address
- * - `POST /account/reset-password/init` wants the bare address as text,
- *   `/account/reset-password/finish` wants `{ key, newPassword }`
+ * - `POST /authenticate` with `{ username, password }`, and `rememberMe` if you add it, answers `{
+ *   id_token }`. A refusal is a 401
+ * - `GET /account` answers the user, with the roles in `authorities`. There is no logout
+ * - `POST /register` with `{ login, email, password }` answers 201 and does not sign in. `GET
+ *   /activate?key=` verifies the address
+ * - `POST /account/reset-password/init` takes the address as plain text, and
+ *   `/account/reset-password/finish` takes `{ key, newPassword }`
  * - `POST /account/change-password` with `{ currentPassword, newPassword }`
- * - errors are problems (RFC 9457) with `fieldErrors: [{ field, message }]`; a key that is no longer
- *   good is a 500, so it ends in `server_error`
+ * - errors are problems (RFC 9457) with `fieldErrors: [{ field, message }]`. A key that is no
+ *   longer valid is a 500, so the call fails with `server_error`
  *
  * ```ts
  * provideAuth({ baseUrl: '/api', backend: jhipster })

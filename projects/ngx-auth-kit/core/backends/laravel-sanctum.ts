@@ -10,21 +10,22 @@ import { xsrfRenewal } from './xsrf-renewal';
 
 /**
  * Laravel Sanctum for single-page apps, with the routes of Breeze or Fortify: a session in a cookie
- * that scripts cannot read. Built from their documentation and source, not tried against a server.
+ * that scripts cannot read. Built from their documentation and source, not tested with a server.
  *
- * - `GET /sanctum/csrf-cookie` sets `XSRF-TOKEN`, whose value goes back in `X-XSRF-TOKEN`
+ * - `GET /sanctum/csrf-cookie` sets `XSRF-TOKEN`. Its value is sent back in `X-XSRF-TOKEN`
  * - `POST /login` with `{ email, password }`, and `remember` if the user was asked, answers 204, or
- *   `{ two_factor }` from Fortify; a refusal is a **422** about the address, like a form error, and so
+ *   `{ two_factor }` with Fortify. A refusal is a **422** about the address, like a form error. So
  *   is "too many attempts"
- * - `POST /register` wants `password_confirmation` too, and signs in
- * - `POST /forgot-password` with `{ email }` has a mail sent, `/reset-password` wants its token with the
- *   address; the link in the mail that verifies an address leads to Laravel itself
- * - Fortify alone has `POST /two-factor-challenge` and `PUT /user/password`
- * - `GET /api/user` answers the user, `POST /logout` 204
+ * - `POST /register` also takes `password_confirmation`, and signs in
+ * - `POST /forgot-password` with `{ email }` sends an e-mail, and `/reset-password` takes its token
+ *   and the address. The link that verifies an address leads to Laravel itself
+ * - only Fortify has `POST /two-factor-challenge` and `PUT /user/password`
+ * - `GET /api/user` answers the user, and `POST /logout` answers 204
  * - a wrong XSRF value is a **419**, and so is an expired session
  * - errors are `{ message, errors: { field: […] } }`
  *
- * The app and the API must share a registrable domain (`SESSION_DOMAIN`, `SANCTUM_STATEFUL_DOMAINS`).
+ * The app and the API must share a registrable domain (`SESSION_DOMAIN`,
+ * `SANCTUM_STATEFUL_DOMAINS`).
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:8000', backend: laravelSanctum })

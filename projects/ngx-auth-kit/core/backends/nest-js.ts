@@ -5,13 +5,13 @@ import { bodyOf, property } from './property';
 import { readTokens } from './read-tokens';
 
 /**
- * NestJS as in the authentication chapter of its documentation. Ran against the real server
+ * NestJS, as in the chapter on authentication of its documentation. Ran against the real server
  * (`npm run test:servers`).
  *
  * - `POST /auth/login` with `{ username, password }` answers `{ access_token }`
- * - `GET /auth/profile` answers the user, in the sample the token's payload
- * - errors are `{ statusCode, message }`; where `ValidationPipe` refuses, `message` is a list of
- *   sentences that begin with the field's name
+ * - `GET /auth/profile` answers the user. In the sample, this is the payload of the token
+ * - errors are `{ statusCode, message }`. If `ValidationPipe` refuses, `message` is a list of
+ *   sentences that begin with the name of the field
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:3000', backend: nestJs })

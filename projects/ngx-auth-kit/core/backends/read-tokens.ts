@@ -9,10 +9,10 @@ const REFRESH_TOKEN_NAMES = ['refresh_token', 'refreshToken'];
 export const TOKEN_NAMES: readonly string[] = [...ACCESS_TOKEN_NAMES, ...REFRESH_TOKEN_NAMES];
 
 /**
- * Reads the tokens of an answer by the names that backends commonly use: the access token at
- * `auth_token`, `access_token`, `accessToken`, `token`, `jwt` or `key`, the refresh token at
- * `refresh_token` or `refreshToken`, the lifetime in seconds at `expires_in` or `expiresIn`
- * (RFC 6749 §5.1); each at the top of the body or under `data`.
+ * Reads the tokens of an answer by common names, at the top of the body or under `data`: the access
+ * token at `auth_token`, `access_token`, `accessToken`, `token`, `jwt` or `key`, the refresh token
+ * at `refresh_token` or `refreshToken`, and the lifetime in seconds at `expires_in` or `expiresIn`
+ * (RFC 6749 §5.1). Returns null without an access token.
  */
 export function readTokens({ body }: HttpResponse<unknown>): AuthTokens | null {
   for (const source of [body, property(body, 'data')]) {

@@ -5,15 +5,15 @@ import { renamedFields } from './renamed-fields';
 import { userAt } from './user-at';
 
 /**
- * The RealWorld API ("Conduit"), which many sample backends implement. Built from its documentation,
- * not tried against a server.
+ * The RealWorld API ("Conduit"), which many sample backends implement. Built from its
+ * documentation, not tested with a server.
  *
- * - every body is wrapped in `{ user: … }`; the token is `user.token`, the scheme in the header is
- *   **`Token`**
- * - `POST /users/login` with `{ email, password }` answers the user; a refusal is a 401, 403 or 422
+ * - every body is in `{ user: … }`. The token is `user.token`, and the word before it in the header
+ *   is **`Token`**
+ * - `POST /users/login` with `{ email, password }` answers the user. A refusal is a 401, 403 or 422
  * - `POST /users` with `{ username, email, password }` answers the user and signs in
- * - `GET /user` answers the user; there is no logout
- * - `PUT /user` with `{ password }` changes the password; the API does not check the current one
+ * - `GET /user` answers the user. There is no logout
+ * - `PUT /user` with `{ password }` changes the password. The API does not check the current one
  * - errors are 422 `{ errors: { field: […] } }`
  *
  * ```ts

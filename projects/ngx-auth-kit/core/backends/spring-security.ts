@@ -4,14 +4,15 @@ import { bodyOf, property, textProperty } from './property';
 import { readTokens } from './read-tokens';
 
 /**
- * Spring Security with JWT and refresh tokens, as in bezkoder's widely copied samples. Built from
- * their source, not tried against a server.
+ * Spring Security with JWT and refresh tokens, as in the samples of bezkoder. Built from their
+ * source, not tested with a server.
  *
- * - `POST /signin` with `{ username, password }` answers `{ accessToken, refreshToken }` and the user
- *   beside them
- * - `POST /signup` with `{ username, email, password }` answers `{ message }` and signs nobody in
- * - `POST /refreshtoken` with `{ refreshToken }` answers both tokens; a bad one is a **403**
- * - `POST /signout`; errors say `message`
+ * - `POST /signin` with `{ username, password }` answers `{ accessToken, refreshToken }` and the
+ *   user beside them
+ * - `POST /signup` with `{ username, email, password }` answers `{ message }` and does not sign in
+ * - `POST /refreshtoken` with `{ refreshToken }` answers both tokens. A refused one is a **403**
+ * - `POST /signout`
+ * - errors are `{ message }`
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:8080/api/auth', backend: springSecurity }, withTokenRefresh())

@@ -7,16 +7,16 @@ import { userAt } from './user-at';
 
 /**
  * Strapi 4 and 5 with the Users & Permissions plugin. Built from its documentation and source, not
- * tried against a server.
+ * tested with a server.
  *
- * - `POST /auth/local` with `{ identifier, password }` answers `{ jwt, user }`; a refusal is a **400**
- *   "Invalid identifier or password"
+ * - `POST /auth/local` with `{ identifier, password }` answers `{ jwt, user }`. A refusal is a
+ *   **400** "Invalid identifier or password"
  * - `POST /auth/local/register` with `{ username, email, password }` answers the same, or without
- *   `jwt` where the address has to be confirmed; without a username, the address serves as one
- * - `GET /users/me` answers the user; there is no logout
- * - `POST /auth/forgot-password` with `{ email }` mails a code, `/auth/reset-password` wants it;
- *   `/auth/change-password` is for whoever is signed in. The link in the mail that confirms an
- *   address leads to Strapi itself, which sends the browser on
+ *   `jwt` if the address must be confirmed. Without a username, the address is sent as the username
+ * - `GET /users/me` answers the user. There is no logout
+ * - `POST /auth/forgot-password` with `{ email }` sends a code by e-mail, `/auth/reset-password`
+ *   takes it, and `/auth/change-password` is for the signed-in user. The link that confirms an
+ *   address leads to Strapi itself, which redirects the browser
  * - errors are `{ error: { message, details: { errors: [{ path, message }] } } }`
  *
  * ```ts

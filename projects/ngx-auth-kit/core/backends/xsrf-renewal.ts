@@ -2,8 +2,8 @@ import { Type } from '@angular/core';
 import { XsrfRenewal } from '../http/xsrf-renewal';
 
 /**
- * For `AuthXsrf.renewal`: fetches the XSRF cookie of a cookie session if it is missing, and once more
- * if the backend refuses its value.
+ * The value for `AuthXsrf.renewal`. Fetches the XSRF cookie of a cookie session if it is missing,
+ * and once more if the backend refuses its value.
  *
  * ```ts
  * const xsrf: AuthXsrf = {

@@ -1,16 +1,19 @@
 import { EnvironmentProviders, Provider } from '@angular/core';
 import { ResolvedAuthConfig } from './resolved-config';
 
-/** What `withTokenRefresh()` and its like return: an extra that an app without it does not ship. */
+/**
+ * A feature for `provideAuth` and `AuthModule.forRoot`, such as `withTokenRefresh()`. Apps that do
+ * not use it do not ship its code.
+ */
 export interface AuthFeature {
-  /** The feature's name, for messages about contradictions. */
+  /** The name of the feature, for error messages. */
   readonly kind: string;
-  /** What the feature adds to the providers of the app. */
+  /** Providers that the feature adds to those of the app. */
   readonly providers: readonly (Provider | EnvironmentProviders)[];
-  /** What it provides unless a feature provides something else in its place. */
+  /** Providers that another feature may override. */
   readonly defaults?: readonly Provider[];
-  /** Throws where the feature cannot work with the configuration. */
+  /** Throws if the feature cannot work with the configuration. */
   validate?(config: ResolvedAuthConfig): void;
-  /** Begins its work, in an injection context, once the configuration is there. */
+  /** Starts the feature when the configuration is known. Runs in an injection context. */
   start?(): void;
 }

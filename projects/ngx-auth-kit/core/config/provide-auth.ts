@@ -15,8 +15,9 @@ import { AUTH_CONFIG, resolveConfig, ResolvedAuthConfig } from './resolved-confi
 import { RunTimeConfig } from './run-time-config';
 
 /**
- * Sets the library up for a standalone app. Belongs in the providers of the application; add
- * `authInterceptor` to `provideHttpClient`. In the providers of a route it needs `withOwnSession()`.
+ * Sets up the library for a standalone app. Add it to the providers of the application, and add
+ * `authInterceptor` to `provideHttpClient`. In the providers of a route, it needs
+ * `withOwnSession()`.
  *
  * ```ts
  * providers: [
@@ -24,23 +25,27 @@ import { RunTimeConfig } from './run-time-config';
  *   provideAuth({ baseUrl: 'http://localhost:5000/auth' }),
  * ]
  * ```
- * @param config The options, or a function that gives them or a promise of them. The function may use
- * `inject()`. Until its promise is fulfilled, the app does not start, no guard decides and requests wait,
- * except those with `skipAuth()` and those that the function sends before its first `await`.
- * @throws at once on configuration that cannot work; in production only on URLs that cannot. With a
- * function, the start of the app fails: also if the function throws or its promise is rejected, with
- * that as `cause`.
+ * @param config The options, or a function that returns them or a promise of them. The function may
+ * call `inject()`. Until its promise is fulfilled, the app does not start, guards wait, and so do
+ * requests, except those with `skipAuth()` and those that the function sends before its first
+ * `await`.
+ * @param features Extras such as `withTokenRefresh()`.
+ * @throws if the configuration is invalid. In production, only URLs are checked. With a function,
+ * the app does not start. The same happens if the function throws or its promise is rejected. The
+ * error then has the failure as `cause`.
  */
 export function provideAuth(
   config: AuthConfig | AuthConfigFunction,
   ...features: AuthFeature[]
 ): EnvironmentProviders {
-  // First: of two set-ups, none may begin.
+  // This must be first: if there are two set-ups, neither may start.
   const notes = typeof ngDevMode === 'undefined' || ngDevMode ? [noteSetUp(config, features)] : [];
   return provideSession(config, ...notes, ...features);
 }
 
-/** The same for tests, which may replace the set-up of the app. */
+/**
+ * Does the same without the checks for two set-ups, for tests that replace the set-up of the app.
+ */
 export function provideSession(
   config: AuthConfig | AuthConfigFunction,
   ...features: AuthFeature[]
@@ -69,9 +74,11 @@ export function provideSession(
   ]);
 }
 
-/** Also in place of what the app reads at run time, which a test may replace. */
+/**
+ * Provides configuration that is known at once. It also replaces a function of the app, for tests.
+ */
 function provideFixed(config: AuthConfig, resolved: ResolvedAuthConfig): Provider[] {
-  // A storage of the app's own may answer promises.
+  // A custom storage may return promises.
   const mayWait = typeof config.storage === 'object';
   const runTime = () =>
     mayWait

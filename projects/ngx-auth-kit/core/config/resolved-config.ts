@@ -9,14 +9,14 @@ const SET_UP =
   'ngx-auth-kit is not set up. Add provideAuth({ baseUrl: … }) to the providers of the ' +
   'application, or AuthModule.forRoot({ baseUrl: … }) to the imports of its root module.';
 
-/** The configuration with its defaults filled in and its entries parsed. */
+/** The configuration with defaults and parsed entries. */
 export interface ResolvedAuthConfig extends Required<Omit<AuthConfig, 'allowedUrls'>> {
   readonly allowedUrls: readonly AllowedUrl[];
-  /** Whether a cookie proves the session, not a token. */
+  /** True if a cookie proves the session, not a token. */
   readonly usesCookie: boolean;
-  /** Whether tabs share a cookie that proves the session or buys its access token. */
+  /** True if tabs share a cookie that proves the session or gets its access token. */
   readonly sharesCookie: boolean;
-  /** What the drop-in forms ask for, and the name that they send it by. */
+  /** What the forms ask for. It is also the name of the value in the request. */
   readonly identifier: NonNullable<AuthBackend['identifier']>;
 }
 
@@ -33,7 +33,7 @@ export const AUTH_CONFIG = new InjectionToken<ResolvedAuthConfig>(
   },
 );
 
-/** Fills in the defaults. Throws on configuration that cannot work. */
+/** Fills in the defaults. Throws if the configuration is invalid. */
 export function resolveConfig(config: AuthConfig): ResolvedAuthConfig {
   if (typeof ngDevMode === 'undefined' || ngDevMode) validateConfig(config);
   const backend = config.backend ?? flaskJwtAuth;

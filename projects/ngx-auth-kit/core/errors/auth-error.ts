@@ -1,6 +1,6 @@
 /**
  * Stable codes of {@link AuthError}. Show your own text for them, or that of the labels, as the
- * drop-in components do; the `message` is what the backend said, else the code in plain English.
+ * components do. The guide on troubleshooting explains each code.
  */
 export type AuthErrorCode =
   | 'invalid_credentials'
@@ -15,30 +15,32 @@ export type AuthErrorCode =
   | 'session_expired'
   | 'not_supported';
 
-/** What a backend says of a refused request, read by `AuthBackend.readError`. */
+/** Details of a refused request, returned by `AuthBackend.readError`. */
 export interface AuthErrorDetails {
-  /** Text for the user. Never shown for a refused login and never taken from a 5xx answer. */
+  /**
+   * Text for the user. It is never shown for a refused login, and never taken from a 5xx answer.
+   */
   readonly message?: string;
-  /** Messages by the name of the field that they belong to. */
+  /** Messages by field name. */
   readonly fields?: Readonly<Record<string, string>>;
-  /** Overrides the code that the HTTP status suggests. */
+  /** The code, instead of the one that the HTTP status suggests. */
   readonly code?: AuthErrorCode;
 }
 
-/** Parts of an {@link AuthError} beside its code. */
+/** Options of an {@link AuthError}. */
 export interface AuthErrorOptions extends Omit<AuthErrorDetails, 'code'> {
   /** Seconds to wait before the next try. */
   readonly retryAfter?: number;
-  /** What it came from; must hold no token and no password. */
+  /** The cause. It must contain no token and no password. */
   readonly cause?: unknown;
 }
 
-/** What every refused login is told, whatever the backend says. */
+/** The text for every refused login, whatever the backend says. */
 const REFUSED_LOGIN = 'The sign-in details are not correct.';
 
 /**
- * The one error of this library at run time. Holds no token and no password: the `cause` is the
- * HTTP error without its body and headers.
+ * The only error of this library at run time. It contains no token and no password. Its `cause` is
+ * the HTTP error without body and headers.
  *
  * ```ts
  * auth.login(credentials).subscribe({
@@ -49,13 +51,18 @@ const REFUSED_LOGIN = 'The sign-in details are not correct.';
 export class AuthError extends Error {
   /** Always `AuthError`. */
   override readonly name = 'AuthError';
-  /** What went wrong, stable across versions. */
+  /** The stable code of the error. */
   readonly code: AuthErrorCode;
-  /** What the backend said for the user, in its own language; null where it said nothing. */
+  /**
+   * The text of the backend for the user, in the language of the backend. Null if there is none.
+   */
   readonly detail: string | null;
   /** Messages by field name; empty unless the code is `validation`. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Seconds to wait before the next try, where the server said so (`Retry-After`, RFC 9110 §10.2.3). */
+  /**
+   * Seconds to wait before the next try, if the server named them (`Retry-After`, RFC 9110
+   * §10.2.3), otherwise null.
+   */
   readonly retryAfter: number | null;
 
   constructor(code: AuthErrorCode, options: AuthErrorOptions = {}) {

@@ -30,9 +30,9 @@ import { SessionProof } from './session-proof';
 import { Witness, WITNESS } from './witness';
 import { XsrfCall } from './xsrf-call';
 
-/** A call under way. */
+/** A call in progress. */
 interface Call extends XsrfCall {
-  /** Of the last request; null before there is one. */
+  /** The witness of the last request. Null before there is one. */
   witness: Witness | null;
 }
 

@@ -3,9 +3,9 @@ import { EnvironmentInjector, inject } from '@angular/core';
 import { handleRequest } from './handle-request';
 
 /**
- * Sends the access token with requests to `allowedUrls` and the auth endpoints, and ends the
- * session when one of them refuses it. A request with an `Authorization` header of its own, or with
- * `skipAuth()`, passes untouched.
+ * Sends the access token with requests to `allowedUrls` and to the auth endpoints. If one of these
+ * requests is refused with a 401, the session is refreshed or ends. Requests with their own
+ * `Authorization` header, or with `skipAuth()`, are not changed.
  *
  * ```ts
  * provideHttpClient(withInterceptors([authInterceptor]))

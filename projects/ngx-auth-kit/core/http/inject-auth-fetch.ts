@@ -16,24 +16,24 @@ import { skipAuth } from './skip-auth';
 import { TokenAttachment } from './token-attachment';
 
 /**
- * Returns a `fetch` that follows the rules of `authInterceptor`, for code that does not use
- * HttpClient: GraphQL and OpenAPI clients, streams. Call it in an injection context; the function it
- * returns can be called anywhere.
+ * Returns a `fetch` with the rules of `authInterceptor`, for code that does not use HttpClient:
+ * GraphQL and OpenAPI clients, streams. Call it in an injection context. You can call the function
+ * that it returns anywhere.
  *
  * ```ts
  * const authFetch = injectAuthFetch();
  * const response = await authFetch('/api/profile', { method: 'POST', body: JSON.stringify(profile) });
  * ```
- * - URLs outside `allowedUrls`, and requests with an `Authorization` header of their own, are sent as
- *   they are. So are requests with `credentials: 'omit'` if a cookie proves the session.
- * - A refused request is sent again once, after a refresh. A `ReadableStream` in `init.body` cannot be
- *   read twice, so it is not sent again.
- * - If the token travels in another header than `Authorization`, redirects are errors: browsers would
- *   carry that header to any origin.
+ * - Requests to URLs outside of `allowedUrls`, and requests with their own `Authorization` header,
+ *   are sent unchanged. With a cookie session, so are requests with `credentials: 'omit'`.
+ * - A refused request is sent once more, after a refresh. A `ReadableStream` in `init.body` can be
+ *   read only once, so such a request is not sent again.
+ * - If `headerName` is not `Authorization`, redirects are errors, because browsers would send that
+ *   header to any origin.
  *
- * The promise settles as that of `fetch` does: any answer of the server fulfils it, also a 401. It
- * rejects with `AuthError` `session_expired` if the user signs out meanwhile and a cookie proves the
- * session. The app's interceptors do not see these requests.
+ * The promise works like that of `fetch`: any answer of the server fulfils it, also a 401. With a
+ * cookie session, it rejects with `AuthError` `session_expired` if the user signs out before the
+ * answer. The app's interceptors do not see these requests.
  */
 export function injectAuthFetch(): typeof fetch {
   const { usesCookie } = inject(AUTH_CONFIG);

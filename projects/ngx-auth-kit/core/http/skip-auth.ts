@@ -1,11 +1,10 @@
 import { HttpContext, HttpContextToken } from '@angular/common/http';
 
-/** Set on requests that this library leaves alone. */
+/** Set on requests that this library ignores. */
 export const SKIP_AUTH = new HttpContextToken<boolean>(() => false);
 
 /**
- * Marks a request as none of this library's business: no token is sent with it, and its 401 says
- * nothing about the session.
+ * Marks a request that the library ignores: no token is sent, and a 401 does not end the session.
  *
  * ```ts
  * http.get('/api/public/news', { context: skipAuth() });

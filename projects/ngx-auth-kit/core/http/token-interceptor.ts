@@ -10,7 +10,7 @@ import { Observable } from 'rxjs';
 import { handleRequest } from './handle-request';
 
 /**
- * The class form of `authInterceptor`, for apps that use `withInterceptorsFromDi()`.
+ * The class form of `authInterceptor`, for apps with `withInterceptorsFromDi()`.
  * `AuthModule.forRoot` registers it.
  */
 @Injectable()

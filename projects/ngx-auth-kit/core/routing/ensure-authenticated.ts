@@ -6,9 +6,9 @@ import { GuardedRoute, GuardedUrl } from './guarded-url';
 import { PageGuard } from './page-guard';
 
 /**
- * Lets signed-in users pass and sends everybody else to `loginUrl`, which remembers the wanted URL
- * as `returnUrl`. Fits `canActivate`, `canActivateChild` and `canMatch`. While it is not known who
- * is signed in, it waits for the backend, at most `requestTimeout`.
+ * A guard that lets signed-in users pass, and sends all others to `loginUrl` with the wanted URL as
+ * `returnUrl`. Use it in `canActivate`, `canActivateChild` and `canMatch`. While the status is
+ * `pending`, it waits for the backend, at most `requestTimeout`.
  *
  * ```ts
  * { path: 'account', component: AccountPage, canActivate: [ensureAuthenticated] }
@@ -26,11 +26,11 @@ export function ensureAuthenticated(
 export class EnsureAuthenticated {
   readonly #injector = inject(EnvironmentInjector);
 
-  /** As {@link ensureAuthenticated} does. */
+  /** Works like {@link ensureAuthenticated}. */
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
     runInInjectionContext(this.#injector, () => ensureAuthenticated(route, url));
-  /** Likewise. */
+  /** Works like {@link ensureAuthenticated}. */
   readonly canActivateChild = this.canActivate;
-  /** Likewise. */
+  /** Works like {@link ensureAuthenticated}. */
   readonly canMatch = this.canActivate;
 }

@@ -13,15 +13,15 @@ import { PageGuard } from './page-guard';
 import { RedirectChain, RedirectOption } from './redirect-chain';
 
 /**
- * A guard for roles: lets the users pass whom the predicate accepts. Visitors without a session go
- * to the login page, other users to `redirectTo`. Where the user is not known yet, it asks the
- * backend. It hides pages; what a user may do is for the backend to enforce.
+ * A guard for roles. Users for whom the predicate returns true pass. Visitors without a session go
+ * to the login page, and other users go to `redirectTo`. If the user is not known yet, the backend
+ * is asked. The guard only hides pages: your backend must refuse what a user may not do.
  *
  * ```ts
  * { path: 'admin', component: AdminPage, canActivate: [ensureUser((user) => user['admin'] === true)] }
  * ```
- * @param accepts Called with the user and the route, whose `data` may say what the page needs. The route
- * is a snapshot; with `canMatch`, it is the `Route` itself.
+ * @param accepts Gets the user and the route, whose `data` can say what the page needs. The route
+ * is a snapshot. In `canMatch`, it is the `Route` itself.
  * @param redirectTo A route of this app. Default: `homeUrl`.
  */
 export function ensureUser<User extends object = AuthUser>(

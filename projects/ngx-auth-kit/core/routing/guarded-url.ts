@@ -6,12 +6,21 @@ import {
   UrlSegment,
 } from '@angular/router';
 
-/** First argument of a guard: from `canActivate` and `canActivateChild`, or from `canMatch`. */
+/**
+ * The first argument of a guard: a snapshot in `canActivate` and `canActivateChild`, or a `Route`
+ * in `canMatch`.
+ */
 export type GuardedRoute = ActivatedRouteSnapshot | Route;
-/** Second argument of a guard, likewise. */
+/**
+ * The second argument of a guard: the router state in `canActivate` and `canActivateChild`, or the
+ * segments in `canMatch`.
+ */
 export type GuardedUrl = RouterStateSnapshot | UrlSegment[];
 
-/** With query and fragment, which `canMatch` does not hand over: they are with the navigation. */
+/**
+ * Returns the URL with query and fragment. `canMatch` does not get these, so they are read from the
+ * navigation.
+ */
 export function wantedUrl(url: GuardedUrl, router: Router): string {
   if (!Array.isArray(url)) return url.url;
   const navigation = router.currentNavigation();

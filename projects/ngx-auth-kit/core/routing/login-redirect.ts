@@ -11,8 +11,8 @@ import { RedirectChain } from './redirect-chain';
 import { ReturnUrl } from './return-url';
 
 /**
- * Keeps signed-in users off the login and register pages: they go to a valid `returnUrl`, else to
- * `homeUrl`. Fits `canActivate`, `canActivateChild` and `canMatch`.
+ * A guard for the login and register pages. It sends signed-in users to a valid `returnUrl`, or to
+ * `homeUrl`. Use it in `canActivate`, `canActivateChild` and `canMatch`.
  *
  * ```ts
  * { path: 'login', component: LoginComponent, canActivate: [loginRedirect] }
@@ -51,11 +51,11 @@ function decide(url: GuardedUrl): GuardResult | Observable<GuardResult> {
 export class LoginRedirect {
   readonly #injector = inject(EnvironmentInjector);
 
-  /** As {@link loginRedirect} does. */
+  /** Works like {@link loginRedirect}. */
   readonly canActivate = (route: GuardedRoute, url: GuardedUrl) =>
     runInInjectionContext(this.#injector, () => loginRedirect(route, url));
-  /** Likewise. */
+  /** Works like {@link loginRedirect}. */
   readonly canActivateChild = this.canActivate;
-  /** Likewise. */
+  /** Works like {@link loginRedirect}. */
   readonly canMatch = this.canActivate;
 }

@@ -1,12 +1,12 @@
 /**
  * What happened to the session.
  * - `restored`: a stored session was found at start
- * - `login`: signed in
- * - `refreshed`: the tokens were renewed
- * - `logout`: the user signed out
- * - `expired`: the access token ran out and could not be renewed
+ * - `login`: a user signed in
+ * - `refreshed`: the session got new tokens
+ * - `logout`: a user signed out, another sign-in replaced the session, or another tab ended it
+ * - `expired`: the access token expired and could not be refreshed
  * - `refused`: the backend no longer accepts the session
- * - `idleWarning`: the user has been inactive and will soon be signed out
+ * - `idleWarning`: the user has been inactive and will be signed out soon
  * - `idle`: the user was inactive for too long
  */
 export type AuthEventType =
@@ -14,8 +14,8 @@ export type AuthEventType =
 
 /** A change of the session. */
 export interface AuthEvent {
-  /** What happened. */
+  /** What happened to the session. */
   readonly type: AuthEventType;
-  /** False where another tab of this app did it. */
+  /** False if another tab of this app caused the change. */
   readonly fromThisTab: boolean;
 }

@@ -29,23 +29,26 @@ const NO_TOKENS =
 /** Options of `AuthService.login` and `AuthService.setSession`. */
 export interface AuthLoginOptions {
   /**
-   * Whether the session outlives the tab. Needs `withRememberMe()`; otherwise the option `storage`
-   * decides. The `body` of the login endpoint is given it as well. Default: true.
+   * False if the session should end with the tab. Needs `withRememberMe()`; otherwise the option
+   * `storage` decides. The `body` of the login endpoint also gets it. Default: true.
    */
   readonly remember?: boolean;
 }
 
-/** The outcome of a registration. */
+/** The result of a registration. */
 export interface AuthRegistration<User = AuthUser> {
-  /** The new user, asked for as after `login`; null if the backend names none. */
+  /**
+   * The new user, or null if the backend names none. After a sign-in, the `status` endpoint is
+   * asked as for `login`.
+   */
   readonly user: User | null;
-  /** Whether the backend signed the new user in at once. */
+  /** True if the backend signed the new user in. */
   readonly authenticated: boolean;
 }
 
 /**
- * Signs users in and out and knows who is signed in. Its Observables are cold, complete after one
- * value and fail with `AuthError` only.
+ * Signs users in and out, and knows who is signed in. Its Observables do nothing until you
+ * subscribe. They emit one value and complete, and fail only with `AuthError`.
  *
  * ```ts
  * const auth = inject(AuthService);
@@ -70,42 +73,45 @@ export class AuthService<User extends object = AuthUser> {
   readonly #refresh = inject(SessionRefresh, { optional: true });
   readonly #runTime = inject(RunTimeConfig, { optional: true });
 
-  /** Whether somebody is signed in. `pending`: not known yet, which is not signed out. */
+  /**
+   * The status: `authenticated`, `anonymous`, or `pending` if it is not known yet. `pending` does
+   * not mean signed out.
+   */
   readonly status: Signal<AuthStatus> = this.#store.status;
-  /** Whether somebody is known to be signed in. */
+  /** True if a user is signed in. */
   readonly isAuthenticated: Signal<boolean> = computed(() => this.status() === 'authenticated');
   /**
-   * The user: as the sign-in answer says, else as the `status` endpoint does, which is asked after
-   * sign-in. Null until the backend has named one.
+   * The user as the sign-in answer or the `status` endpoint describes them. The endpoint is asked
+   * after sign-in. Null until the backend has named a user.
    */
   readonly user = this.#store.user as Signal<User | null>;
-  /** The access token; null without a session and with cookie sessions. */
+  /** The access token. Null without a session, and with cookie sessions. */
   readonly token: Signal<string | null> = computed(
     () => this.#store.tokens()?.access.value ?? null,
   );
-  /** The decoded payload of the access token, not verified; null for opaque tokens. */
+  /** The decoded payload of the access token. It is not verified. Null for opaque tokens. */
   readonly claims: Signal<AuthClaims | null> = computed(
     () => this.#store.tokens()?.access.claims ?? null,
   );
-  /** When the access token expires by the server's clock; null where unknown. */
+  /** When the access token expires, by the server's clock. Null if unknown. */
   readonly expiresAt: Signal<Date | null> = computed(() => {
     const moment = this.#store.tokens()?.expiresAt ?? null;
     return moment === null ? null : new Date(moment);
   });
   /**
-   * What ended the last session: `expired`, `refused`, `idle`, or `logout` if another tab ended it.
-   * Null with a session, and after a sign-out that was asked for in this tab.
+   * The end of the last session: `expired`, `refused`, `idle`, or `logout` if another tab ended it.
+   * Null during a session, and after a sign-out that was requested in this tab.
    */
   readonly endedBy: Signal<AuthEvent | null> = this.#store.endedBy;
-  /** Changes of the session, after they have taken effect. */
+  /** Emits changes of the session, after they have taken effect. */
   readonly events: Observable<AuthEvent> = this.#store.events;
 
   /**
-   * Signs in. Answers the user. If the login answer names none, the `status` endpoint is asked; null
-   * if there is no such endpoint, or it fails or names nobody within three seconds. The sign-in stands
-   * whatever it answers. Fails with `second_factor_required` where the backend wants a one-time code as well; then
-   * `verifySecondFactor` completes it.
-   * @param credentials As the backend wants them, e.g. `{ email, password }`.
+   * Signs in and emits the user. If the login answer names no user, the `status` endpoint is asked.
+   * Emits null if there is no such endpoint, or if it fails or names no user within three seconds.
+   * The user is signed in nevertheless. Fails with `second_factor_required` if the backend needs a
+   * one-time code. Then call `verifySecondFactor`.
+   * @param credentials What the backend expects, such as `{ email, password }`.
    */
   login(credentials: unknown, { remember }: AuthLoginOptions = {}): Observable<User | null> {
     return this.#whenRead(
@@ -114,19 +120,19 @@ export class AuthService<User extends object = AuthUser> {
   }
 
   /**
-   * Completes the last login that failed with `second_factor_required`, with its `remember`. A wrong
-   * code is `invalid_credentials` and leaves room for another try. Without such a login, or where
-   * the backend has given it up, it fails with `session_expired`.
-   * @param answer The presets take `{ code }`; your own backend, what its `body` takes.
+   * Completes the last login that failed with `second_factor_required`, with its `remember`. If the
+   * code is wrong, it fails with `invalid_credentials`, and the user can try again. If there is no
+   * such login, or the backend has given it up, it fails with `session_expired`.
+   * @param answer `{ code }` for the presets. For your own backend, what its `body` expects.
    */
   verifySecondFactor(answer: unknown): Observable<User | null> {
     return this.#signIn.complete(answer) as Observable<User | null>;
   }
 
   /**
-   * Has the code sent again that the login waits for, by mail or text message. A failure leaves the
-   * login open, so that the earlier code may still be used. Fails with `not_supported` if the backend
-   * has no endpoint `resendCode`, and with `session_expired` as `verifySecondFactor` does.
+   * Sends the code of the login again, by e-mail or text message. If this fails, the earlier code
+   * may still be valid. Fails with `not_supported` if the backend has no endpoint `resendCode`, and
+   * with `session_expired` like `verifySecondFactor`.
    */
   resendCode(): Observable<void> {
     return this.#signIn.resend();
@@ -138,47 +144,49 @@ export class AuthService<User extends object = AuthUser> {
   }
 
   /**
-   * Has a mail sent with the means to choose a new password. Says nothing of whether the account
-   * exists, unless the backend does.
-   * @param details The presets take `{ email }`; your own backend, what its `body` takes.
+   * Asks the backend to send an e-mail with a link for a new password. The result does not tell if
+   * the account exists, unless the backend does.
+   * @param details `{ email }` for the presets. For your own backend, what its `body` expects.
    */
   forgotPassword(details: unknown): Observable<void> {
     return this.#ask('forgotPassword', details);
   }
 
   /**
-   * Sets a new password with what the mail said. A token that is no longer good is `rejected`. Signs
-   * nobody in: tokens in the answer are ignored.
-   * @param details The presets take `{ token, password }` and, where the mail's link has them, `uid`
-   * and `email`; your own backend, what its `body` takes.
+   * Sets a new password with the token of the e-mail. If the token is no longer valid, it fails
+   * with `rejected`. It signs no one in: tokens in the answer are ignored.
+   * @param details `{ token, password }` for the presets, and `uid` and `email` if the link has
+   * them. For your own backend, what its `body` expects.
    */
   resetPassword(details: unknown): Observable<void> {
     return this.#ask('resetPassword', details);
   }
 
   /**
-   * Confirms an e-mail address with what the mail said. A token that is no longer good is `rejected`.
-   * @param details The presets take `{ token }` and, where the mail's link has it, `uid`; your own
-   * backend, what its `body` takes.
+   * Verifies an e-mail address with the token of the e-mail. If the token is no longer valid, it
+   * fails with `rejected`.
+   * @param details `{ token }` for the presets, and `uid` if the link has it. For your own backend,
+   * what its `body` expects.
    */
   verifyEmail(details: unknown): Observable<void> {
     return this.#ask('verifyEmail', details);
   }
 
   /**
-   * Sets a new password for the signed-in user. A wrong current password is `invalid_credentials`,
-   * or what the backend calls it, and ends nothing; a refused session ends with `session_expired`.
-   * The session goes on with the tokens it has: those in the answer are ignored.
-   * @param details The presets take `{ currentPassword, newPassword }`; your own backend, what its
-   * `body` takes.
+   * Sets a new password for the signed-in user. The session continues with its tokens: those in the
+   * answer are ignored. If the current password is wrong, it fails with `invalid_credentials`, or
+   * with the code of the backend, and the session continues. If the session is refused, it ends,
+   * and the call fails with `session_expired`.
+   * @param details `{ currentPassword, newPassword }` for the presets. For your own backend, what
+   * its `body` expects.
    */
   changePassword(details: unknown): Observable<void> {
     return this.#whenRead(() => this.#passwordChange.run(details));
   }
 
   /**
-   * Registers an account. Some backends sign the new user in at once, some do not.
-   * @param details As the backend wants them, e.g. `{ email, password }`.
+   * Registers an account. Some backends sign the new user in, others do not.
+   * @param details What the backend expects, such as `{ email, password }`.
    */
   register(details: unknown): Observable<AuthRegistration<User>> {
     return this.#whenRead(() => {
@@ -197,16 +205,17 @@ export class AuthService<User extends object = AuthUser> {
   }
 
   /**
-   * Asks the backend who is signed in. A backend that refuses the session ends it
-   * (`session_expired`); one that fails or is out of reach does not. Null without a session.
+   * Asks the backend who is signed in, and emits the user. If the backend refuses the session, the
+   * session ends (`session_expired`). If the backend fails or cannot be reached, it does not. Emits
+   * null without a session.
    */
   checkStatus(): Observable<User | null> {
     return this.#whenRead(() => this.#statusCheck.run() as Observable<User | null>);
   }
 
   /**
-   * Refreshes the session now. Fails with `session_expired` where there is none or the backend refuses
-   * it, and with `not_supported` without `withTokenRefresh()`.
+   * Refreshes the session now. Fails with `session_expired` if there is no session or the backend
+   * refuses it, and with `not_supported` without `withTokenRefresh()`.
    */
   refresh(): Observable<void> {
     return this.#whenRead(() => {
@@ -216,14 +225,14 @@ export class AuthService<User extends object = AuthUser> {
   }
 
   /**
-   * The access token, valid now, for what cannot use the interceptor: WebSockets, SignalR, clients with a
-   * token callback. Waits while the status is pending, and refreshes the token first if it has
-   * expired. Null without a session, with cookie sessions and on a server. Do not keep the token:
-   * ask again for each connection or request.
+   * Emits an access token that is valid now, for clients that cannot use the interceptor:
+   * WebSockets, SignalR, clients with a token callback. Waits while the status is `pending`. If the
+   * token has expired, it is refreshed first. Emits null without a session, with cookie sessions
+   * and on a server. Do not keep the token: ask again for each connection or request.
    *
-   * Fails as `refresh()` does if a refresh that is due fails, with `session_expired` if the session
-   * is replaced meanwhile, and with `network` if the token has expired and the backend, which may
-   * know better than the clock, does not answer.
+   * Fails like `refresh()` if a refresh that is due fails, with `session_expired` if another
+   * session replaces this one, and with `network` if the token has expired, cannot be refreshed,
+   * and the backend cannot be asked.
    */
   freshToken(): Observable<string | null> {
     return this.#whenRead(() => {
@@ -244,8 +253,8 @@ export class AuthService<User extends object = AuthUser> {
   }
 
   /**
-   * Signs out: here and in every tab at once, then at the backend. Completes whatever the backend
-   * answers; its call goes on when the subscriber leaves with the page that it was on.
+   * Signs out, first in this tab and all others, then at the backend. It completes whatever the
+   * backend answers. The call continues if you unsubscribe.
    */
   logout(): Observable<void> {
     return this.#whenRead(() => {
@@ -255,20 +264,21 @@ export class AuthService<User extends object = AuthUser> {
   }
 
   /**
-   * Begins a session with a token obtained elsewhere. A token of the same subject continues the
-   * session, with its user and refresh token. Returns false if the token is malformed or expired;
-   * then nothing has changed. The backend is not asked whether it accepts it; `checkStatus()` does.
+   * Begins a session with a token that your app got elsewhere. A token of the same subject
+   * continues the session, with its user and refresh token. Returns false if the token is malformed
+   * or expired. Then nothing has changed. The backend is not asked if it accepts the token. For
+   * that, call `checkStatus()`.
    */
   setToken(token: string): boolean {
     return !this.#config.usesCookie && this.#given.take({ accessToken: token });
   }
 
   /**
-   * Begins a session with tokens obtained elsewhere, such as from an identity provider or a native
-   * app. Tokens of the same subject continue the session, unless `remember` is given; what is left
-   * out stays. Returns false if a token is malformed or the access token expired; then nothing has
-   * changed. The backend is not asked whether it accepts them or who the user is; `checkStatus()`
-   * does.
+   * Begins a session with tokens that your app got elsewhere, such as from an identity provider or
+   * a native app. Tokens of the same subject continue the session, unless you pass `remember`.
+   * Values that you leave out stay. Returns false if a token is malformed or the access token has
+   * expired. Then nothing has changed. The backend is not asked if it accepts the tokens, nor who
+   * the user is. For that, call `checkStatus()`.
    * @throws `not_supported` with cookie sessions, which only an answer of the backend can begin.
    */
   setSession(session: AuthSession<User>, { remember }: AuthLoginOptions = {}): boolean {
@@ -282,15 +292,15 @@ export class AuthService<User extends object = AuthUser> {
   }
 
   /**
-   * Replaces the user, such as after a profile was saved; in the other tabs of the session, too. The
-   * backend is not told. Without a session nothing happens.
-   * @param user Plain data, without tokens; those of the session are removed.
+   * Replaces the user in all tabs of the session, for example after the user has saved a profile.
+   * The backend is not told. Without a session, nothing happens.
+   * @param user Plain data without tokens. Tokens of the session are removed.
    */
   setUser(user: User): void {
     this.#given.takeUser(user);
   }
 
-  /** Nothing is done before storage that answers promises has been read. */
+  /** Waits until a storage with promises has been read. */
   #whenRead<T>(task: () => Observable<T>): Observable<T> {
     return defer(() => whenThere(this.#runTime, task));
   }

@@ -1,8 +1,8 @@
 import { AuthTokens } from './auth-tokens';
 import { AuthUser } from './auth-user';
 
-/** Tokens that were obtained elsewhere, and whose they are. */
+/** Tokens that your app got elsewhere, and the user they belong to. */
 export interface AuthSession<User = AuthUser> extends AuthTokens {
-  /** Default: the user stays if the tokens are of the same subject, else it is not known. */
+  /** The user. Default: the current user if the tokens have the same subject, otherwise unknown. */
   readonly user?: User | null;
 }

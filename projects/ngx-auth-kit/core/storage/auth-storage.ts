@@ -1,17 +1,23 @@
 /**
- * Where the session is kept between page loads. Implement it for a storage of your own. Its methods
- * answer at once, or all of them with promises: then the session is unknown until the first read. If
- * it throws, rejects, does not answer within `requestTimeout` or answers something else than text, the
- * session is kept in memory, with one warning.
+ * Keeps the session between page loads. Implement it for your own storage. Either all methods
+ * return values, or all return promises. With promises, the status is `pending` until the first
+ * read. If a method throws, rejects, does not answer within `requestTimeout` or returns something
+ * else than text, the session is kept in memory, with one warning.
  */
 export interface AuthStorage {
-  /** The stored value, or null. */
+  /** Returns the stored value, or null. */
   get(key: string): string | null | Promise<string | null>;
-  /** Stores a value under the key, in place of what was there. What it answers is ignored, but a promise is awaited. */
+  /**
+   * Stores a value under the key and replaces the old one. The return value is ignored, but a
+   * promise is awaited.
+   */
   set(key: string, value: string): unknown;
-  /** Removes what is stored under the key, if anything. What it answers is ignored, but a promise is awaited. */
+  /** Removes the value under the key. The return value is ignored, but a promise is awaited. */
   remove(key: string): unknown;
 }
 
-/** The kinds of storage that come with the library: lasting, for the tab, for the page. */
+/**
+ * The storages of the library: `local` lasts until sign-out, `session` until the tab is closed, and
+ * `memory` until the page is left.
+ */
 export type AuthStorageKind = 'local' | 'session' | 'memory';

@@ -1,15 +1,15 @@
 import { NewPasswordHarness } from './new-password-harness';
 
-/** What users type to change their password. */
+/** The values for {@link ChangePasswordHarness.change}. */
 export interface PasswordChangeInput {
-  /** The one that is to be replaced. */
+  /** The current password. */
   readonly currentPassword: string;
-  /** Typed twice where the form asks for that. */
+  /** The new password. It is typed twice if the form asks for that. */
   readonly newPassword: string;
 }
 
 /**
- * A `ChangePasswordComponent` as its user meets it. Needs `@angular/cdk`.
+ * A harness for `ChangePasswordComponent`. Needs `@angular/cdk`.
  *
  * ```ts
  * const form = await TestbedHarnessEnvironment.loader(fixture).getHarness(ChangePasswordHarness);
@@ -20,7 +20,7 @@ export class ChangePasswordHarness extends NewPasswordHarness {
   /** Finds the component. */
   static readonly hostSelector = 'auth-change-password';
 
-  /** Fills the form in, with the new password twice where that is wanted, and sends it. */
+  /** Fills in the form, with the new password twice if the form asks for that, and submits it. */
   async change({ currentPassword, newPassword }: PasswordChangeInput): Promise<void> {
     await this.setField('currentPassword', currentPassword);
     await this.chooseAndSubmit('newPassword', newPassword);

@@ -1,14 +1,14 @@
 import { FormHarness } from './form-harness';
 
-/** What users type to sign in or to register. */
+/** The values to sign in or to register. */
 export interface CredentialInput {
-  /** The e-mail address, the username or the phone number, whichever the form asks for. */
+  /** The e-mail address, the username or the phone number, depending on the form. */
   readonly identifier: string;
-  /** Typed as it is. Default: none, for a form that asks for none. */
+  /** The password. Leave it out for a form without a password. */
   readonly password?: string;
 }
 
-/** What the harnesses of the login and the registration form share. */
+/** The common part of the harnesses of the login and registration forms. */
 export abstract class CredentialHarness extends FormHarness {
   /** Types the e-mail address, the username or the phone number. */
   setIdentifier(identifier: string): Promise<void> {
@@ -20,12 +20,12 @@ export abstract class CredentialHarness extends FormHarness {
     return this.type(password, 'password');
   }
 
-  /** What is in the field for the e-mail address, the username or the phone number. */
+  /** Returns the value of the field for the e-mail address, the username or the phone number. */
   identifier(): Promise<string> {
     return this.contentOf('email', 'username', 'phone');
   }
 
-  /** What is in the field for the password. */
+  /** Returns the value of the field for the password. */
   password(): Promise<string> {
     return this.contentOf('password');
   }

@@ -1,7 +1,7 @@
 import { FormHarness } from './form-harness';
 
 /**
- * A `ForgotPasswordComponent` as its user meets it. Needs `@angular/cdk`.
+ * A harness for `ForgotPasswordComponent`. Needs `@angular/cdk`.
  *
  * ```ts
  * const form = await TestbedHarnessEnvironment.loader(fixture).getHarness(ForgotPasswordHarness);
@@ -13,7 +13,7 @@ export class ForgotPasswordHarness extends FormHarness {
   /** Finds the component. */
   static readonly hostSelector = 'auth-forgot-password';
 
-  /** Types the address and sends the form. */
+  /** Types the address and submits the form. */
   async requestMail(email: string): Promise<void> {
     await this.setField('email', email);
     await this.submit();

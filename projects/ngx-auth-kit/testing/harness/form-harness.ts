@@ -1,24 +1,24 @@
 import type { TestElement } from '@angular/cdk/testing';
 import { MessageHarness } from './message-harness';
 
-/** What the harnesses of all forms of the library share. */
+/** The common part of the harnesses of all forms. */
 export abstract class FormHarness extends MessageHarness {
   private readonly form = this.locatorFor('form');
   private readonly submitButton = this.locatorFor('button[type="submit"]');
 
-  /** Sends the form as a click on its button does. */
+  /** Submits the form by a click on its button. */
   async submit(): Promise<void> {
     await (await this.submitButton()).click();
   }
 
-  /** Whether an answer is waited for. */
+  /** Returns true while the form waits for an answer. */
   async isBusy(): Promise<boolean> {
     return (await (await this.form()).getAttribute('aria-busy')) === 'true';
   }
 
   /**
-   * The error at a field; null where it has none.
-   * @param name Of the input, e.g. `password`.
+   * Returns the error at a field, or null if it has none.
+   * @param name The name of the input, such as `password`.
    */
   async fieldError(name: string): Promise<string | null> {
     const input = await this.input(name);
@@ -31,8 +31,8 @@ export abstract class FormHarness extends MessageHarness {
   }
 
   /**
-   * Replaces what is in a field, as typing does, and leaves it.
-   * @param name Of the input, e.g. `code` or that of a field of the app's own.
+   * Replaces the value of a field as a user does, and leaves the field.
+   * @param name The name of the input, such as `code`, or that of your own field.
    */
   setField(name: string, value: string): Promise<void> {
     return this.type(value, name);
@@ -40,14 +40,14 @@ export abstract class FormHarness extends MessageHarness {
 
   /**
    * Ticks or unticks a checkbox.
-   * @param name Of the input, e.g. `remember`.
+   * @param name The name of the input, such as `remember`.
    */
   async setChecked(name: string, checked: boolean): Promise<void> {
     const input = await this.input(name);
     if ((await input.getProperty<boolean>('checked')) !== checked) await input.click();
   }
 
-  /** What is in a field. */
+  /** Returns the value of a field. */
   protected async contentOf(...names: readonly string[]): Promise<string> {
     return (await this.input(...names)).getProperty<string>('value');
   }

@@ -8,7 +8,7 @@ import type {
 
 type Queries = (HarnessQuery<ComponentHarness> | string)[];
 
-/** Hands everything on to the locator factory, which is all that CDK's own base class does. */
+/** Passes everything to the locator factory, as the base class of the CDK does. */
 class LocatorShell {
   constructor(protected readonly locatorFactory: LocatorFactory) {}
 
@@ -44,9 +44,9 @@ class LocatorShell {
 }
 
 /**
- * `ComponentHarness` of `@angular/cdk/testing` by type, and the shell above at run time. So this
- * entry point imports nothing of the CDK, and tests that use no harness need not install it. Nobody
- * asks whether a harness is an `instanceof ComponentHarness`: environments only construct it.
+ * Has the type of `ComponentHarness` of `@angular/cdk/testing`, and the class above at run time. So
+ * this entry point imports nothing of the CDK, and tests without harnesses need not install it.
+ * Environments only construct a harness, so it need not be an `instanceof ComponentHarness`.
  */
 export const HarnessBase = LocatorShell as unknown as abstract new (
   locatorFactory: LocatorFactory,

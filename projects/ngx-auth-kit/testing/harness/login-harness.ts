@@ -1,7 +1,7 @@
 import { CredentialHarness, CredentialInput } from './credential-harness';
 
 /**
- * A `LoginComponent` as its user meets it. Needs `@angular/cdk`.
+ * A harness for `LoginComponent`. Needs `@angular/cdk`.
  *
  * ```ts
  * const login = await TestbedHarnessEnvironment.loader(fixture).getHarness(LoginHarness);
@@ -16,28 +16,31 @@ export class LoginHarness extends CredentialHarness {
   private readonly passwordInput = this.locatorForOptional('input[name="password"]');
   private readonly resendButton = this.locatorForOptional('auth-resend-code button');
 
-  /** Fills the form in and sends it. */
+  /** Fills in the form and submits it. */
   signIn(input: CredentialInput): Promise<void> {
     return this.fillAndSubmit(input);
   }
 
-  /** Whether the backend wants a one-time code as well. */
+  /** Returns true if the form asks for a one-time code. */
   async asksForCode(): Promise<boolean> {
     return (await this.code()) !== null;
   }
 
-  /** Whether the form asks for a password: not for logins by code, nor while it asks for the code. */
+  /**
+   * Returns true if the form asks for a password. This is not so for logins by code, nor while the
+   * form asks for the code.
+   */
   async asksForPassword(): Promise<boolean> {
     return (await this.passwordInput()) !== null;
   }
 
-  /** Whether the code can be sent again. */
+  /** Returns true if the form has a button to send the code again. */
   async canResendCode(): Promise<boolean> {
     return (await this.resendButton()) !== null;
   }
 
   /**
-   * Has the code sent again; `statusText()` tells how that went.
+   * Sends the code again. `statusText()` returns the result.
    * @throws if the form has no button for it.
    */
   async resendCode(): Promise<void> {
@@ -46,7 +49,7 @@ export class LoginHarness extends CredentialHarness {
     await button.click();
   }
 
-  /** Types the one-time code and sends it. */
+  /** Types the one-time code and submits it. */
   async verify(code: string): Promise<void> {
     await this.setField('code', code);
     await this.submit();

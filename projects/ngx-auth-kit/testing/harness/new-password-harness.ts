@@ -1,10 +1,10 @@
 import { FormHarness } from './form-harness';
 
-/** What the harnesses of forms share in which a password is chosen. */
+/** The common part of the harnesses of forms for a new password. */
 export abstract class NewPasswordHarness extends FormHarness {
   private readonly repetition = this.locatorForOptional('input[name="confirmPassword"]');
 
-  /** Types the password, once more where the form wants that, and sends the form. */
+  /** Types the password, twice if the form asks for that, and submits the form. */
   protected async chooseAndSubmit(name: string, password: string): Promise<void> {
     await this.setField(name, password);
     if (await this.repetition()) await this.setField('confirmPassword', password);

@@ -1,7 +1,7 @@
 import { CredentialHarness, CredentialInput } from './credential-harness';
 
 /**
- * A `RegisterComponent` as its user meets it. Needs `@angular/cdk`.
+ * A harness for `RegisterComponent`. Needs `@angular/cdk`.
  *
  * ```ts
  * const form = await TestbedHarnessEnvironment.loader(fixture).getHarness(RegisterHarness);
@@ -12,7 +12,7 @@ export class RegisterHarness extends CredentialHarness {
   /** Finds the component. */
   static readonly hostSelector = 'auth-register';
 
-  /** Fills the form in and sends it. */
+  /** Fills in the form and submits it. */
   register(input: CredentialInput): Promise<void> {
     return this.fillAndSubmit(input);
   }

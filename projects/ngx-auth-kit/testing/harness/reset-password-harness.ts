@@ -1,7 +1,7 @@
 import { NewPasswordHarness } from './new-password-harness';
 
 /**
- * A `ResetPasswordComponent` as its user meets it. Needs `@angular/cdk`.
+ * A harness for `ResetPasswordComponent`. Needs `@angular/cdk`.
  *
  * ```ts
  * const form = await TestbedHarnessEnvironment.loader(fixture).getHarness(ResetPasswordHarness);
@@ -14,12 +14,15 @@ export class ResetPasswordHarness extends NewPasswordHarness {
 
   private readonly password = this.locatorForOptional('input[name="password"]');
 
-  /** Whether the link was good enough to ask for a password; where not, `errorText()` says so. */
+  /**
+   * Returns true if the form asks for a password. If the link is not valid, it does not, and
+   * `errorText()` returns the reason.
+   */
   async asksForPassword(): Promise<boolean> {
     return (await this.password()) !== null;
   }
 
-  /** Types the password, twice where the form wants that, and sends the form. */
+  /** Types the password, twice if the form asks for that, and submits the form. */
   reset(password: string): Promise<void> {
     return this.chooseAndSubmit('password', password);
   }

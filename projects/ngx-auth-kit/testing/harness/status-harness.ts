@@ -1,7 +1,7 @@
 import { RetryHarness } from './retry-harness';
 
 /**
- * A `StatusComponent` as its user meets it. Needs `@angular/cdk`.
+ * A harness for `StatusComponent`. Needs `@angular/cdk`.
  *
  * ```ts
  * const status = await TestbedHarnessEnvironment.loader(fixture).getHarness(StatusHarness);
@@ -17,7 +17,7 @@ export class StatusHarness extends RetryHarness {
   // Found by what they follow: apps may project buttons of their own into the component.
   private readonly signOutButton = this.locatorForOptional('[role="status"] + button, dl + button');
 
-  /** What is shown of the user, by name. */
+  /** Returns the shown details of the user, by name. */
   async details(): Promise<Record<string, string>> {
     const names = (await this.names()).map((name) => name.text());
     const values = (await this.values()).map((value) => value.text());
@@ -27,12 +27,15 @@ export class StatusHarness extends RetryHarness {
     );
   }
 
-  /** Whether it can be signed out. */
+  /** Returns true if there is a button to sign out. */
   async canSignOut(): Promise<boolean> {
     return (await this.signOutButton()) !== null;
   }
 
-  /** @throws where nobody is signed in. */
+  /**
+   * Signs out.
+   * @throws if no one is signed in.
+   */
   async signOut(): Promise<void> {
     const button = await this.signOutButton();
     if (!button) throw new Error('auth-status has no button to sign out.');

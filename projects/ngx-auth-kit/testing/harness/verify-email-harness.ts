@@ -1,7 +1,7 @@
 import { RetryHarness } from './retry-harness';
 
 /**
- * A `VerifyEmailComponent` as its user meets it. Needs `@angular/cdk`.
+ * A harness for `VerifyEmailComponent`. Needs `@angular/cdk`.
  *
  * ```ts
  * const page = await TestbedHarnessEnvironment.loader(fixture).getHarness(VerifyEmailHarness);

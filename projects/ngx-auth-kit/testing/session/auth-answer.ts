@@ -1,13 +1,14 @@
 import { HttpResponse } from '@angular/common/http';
 import { AuthChallenge, ɵSessionTokens } from 'ngx-auth-kit/core';
 
-/** What the backend answers in a test. */
+/** The answer of the backend in a test. */
 export interface AuthAnswer {
-  /** The user that it names. Default: none, and for `checkStatus` the one who is signed in. */
+  /** The user in the answer. Default: none, and for `checkStatus` the signed-in user. */
   readonly user?: object | null;
   /**
-   * The access token that it grants, for calls that sign in or renew; null grants none, as backends
-   * do that register without signing in. Default: `test-token`, and for `refresh` the current one.
+   * The access token in the answer, for calls that sign in or refresh. Null for no token, as with
+   * backends that register without signing in. Default: `test-token`, and for `refresh` the current
+   * token.
    */
   readonly token?: string | null;
 }

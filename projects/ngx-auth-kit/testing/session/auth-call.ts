@@ -1,6 +1,6 @@
 import { AuthEndpointName, AuthService } from 'ngx-auth-kit/core';
 
-/** The methods of `AuthService` that ask the backend. */
+/** The methods of `AuthService` that call the backend. */
 export type AuthMethod = Extract<
   keyof AuthService,
   | 'login'
@@ -16,11 +16,11 @@ export type AuthMethod = Extract<
   | 'changePassword'
 >;
 
-/** What the backend would have been asked. */
+/** A call that the backend would have got. */
 export interface AuthCall {
   /** The method of `AuthService` that asked. */
   readonly method: AuthMethod;
-  /** What the method was given; null where it takes nothing. */
+  /** The argument of the method, or null if it has none. */
   readonly input: unknown;
 }
 

@@ -1,19 +1,22 @@
 import { AuthConfig, AuthStatus } from 'ngx-auth-kit/core';
 
-/** How a test begins. With `{}` nobody is signed in. */
+/** The state at the start of a test. With `{}`, no one is signed in. */
 export interface AuthTestingOptions {
   /** Signs this user in. */
   readonly user?: object | null;
-  /** Signs in with this access token. Default where somebody is signed in: `test-token`, an opaque one. */
+  /**
+   * Signs in with this access token. Default: `test-token`, an opaque token, if someone is signed
+   * in.
+   */
   readonly token?: string;
   /**
-   * `pending` lasts until the test changes it, and guards wait meanwhile. Default: `authenticated`
-   * with a user or a token, else `anonymous`.
+   * The status. `pending` lasts until the test changes it, and guards wait until then. Default:
+   * `authenticated` with a user or a token, otherwise `anonymous`.
    */
   readonly status?: AuthStatus;
   /**
-   * The app's configuration as far as it matters to the test. Default: `baseUrl: '/api'` and a
-   * backend that offers everything. Its `storage` is never used.
+   * The part of your configuration that matters to the test. Its `storage` is not used. Default:
+   * `baseUrl: '/api'` and a backend with all endpoints.
    */
   readonly config?: Partial<AuthConfig>;
 }

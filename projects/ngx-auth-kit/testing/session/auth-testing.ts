@@ -8,7 +8,7 @@ import { confirm } from './start-session';
 import { TESTED_BACKEND } from './tested-backend';
 
 /**
- * The test's hand on the session and on what the backend answers. Provided by `provideAuthTesting`.
+ * Controls the session and the answers of the backend in a test. Provided by `provideAuthTesting`.
  *
  * ```ts
  * const testing = TestBed.inject(AuthTesting);
@@ -22,16 +22,17 @@ export class AuthTesting {
   private readonly store = inject(ɵSessionStore);
   private readonly api = inject(CannedApi);
 
-  /** What the app asked of the backend, the oldest first; what the guards asked is among it. */
+  /** The calls to the backend, the oldest first, including those of the guards. */
   get calls(): readonly AuthCall[] {
     return [...this.api.calls];
   }
 
   /**
-   * Signs in, without a call to the backend. While it is pending who is signed in, this answers it,
-   * and `events` tells of no `login`.
-   * @param token Default: `test-token`.
-   * @throws where the token is malformed or expired, or the session is a cookie's.
+   * Signs in without a call to the backend. If the status is `pending`, this settles it, and
+   * `events` emits no `login`.
+   * @param user The user. Default: none.
+   * @param token The access token. Default: `test-token`.
+   * @throws if the token is malformed or expired, or if a cookie proves the session.
    */
   signIn(user: object | null = null, token?: string): void {
     const tokens = grantedTokens(token, this.backend);
@@ -39,17 +40,17 @@ export class AuthTesting {
     else this.store.signIn(this.store.attempt, tokens && { tokens, offset: 0 }, user as AuthUser);
   }
 
-  /** Signs out, without a call to the backend. */
+  /** Signs out without a call to the backend. */
   signOut(): void {
     this.store.signOut({ reason: 'logout', isOwed: false });
   }
 
-  /** Ends the session as the expiry of its token does. */
+  /** Ends the session as an expired token does. */
   expire(): void {
     this.store.dispatch({ type: 'denied', lease: this.store.lease(), reason: 'expired' });
   }
 
-  /** Signs in nobody in particular, signs out, or makes it unknown again who is signed in. */
+  /** Sets the status. `authenticated` signs in without a user. */
   setStatus(status: AuthStatus): void {
     if (status === this.store.status()) return;
     if (status === 'authenticated') {
@@ -61,9 +62,9 @@ export class AuthTesting {
   }
 
   /**
-   * Answers the next call so. Without it calls succeed and name no user; calls that are planned for
-   * are answered in the order of the plans.
-   * @throws where the token is malformed or expired, or the session is a cookie's.
+   * Prepares the answer to the next call of the method. Without one, calls succeed and name no
+   * user. Several prepared answers apply in their order.
+   * @throws if the token is malformed or expired, or if a cookie proves the session.
    */
   succeedNext(method: AuthMethod, answer: AuthAnswer = {}): void {
     if (answer.token) grantedTokens(answer.token, this.backend);
@@ -71,7 +72,7 @@ export class AuthTesting {
   }
 
   /**
-   * Fails the next call.
+   * Makes the next call of the method fail.
    * @param error A code, or an `AuthError` with fields, a message or `retryAfter`.
    */
   failNext(method: AuthMethod, error: AuthErrorCode | AuthError): void {
@@ -79,8 +80,8 @@ export class AuthTesting {
   }
 
   /**
-   * Leaves the next call unanswered, so that the page can be seen waiting.
-   * @returns answers it.
+   * Holds the next call of the method, so that you can test the page while it waits.
+   * @returns A function that answers the call.
    */
   holdNext(method: AuthMethod): () => void {
     return this.api.hold(method);

@@ -21,16 +21,16 @@ import { startSession, StartState } from './start-session';
 import { TESTED_BACKEND, testedBackend } from './tested-backend';
 
 /**
- * Sets the library up for a test, in place of `provideAuth`: service, guards, interceptor and
+ * Sets up the library for a test, instead of `provideAuth`. The service, guards, interceptor and
  * components are the real ones, but no auth endpoint is called and nothing is stored. `AuthTesting`
- * changes the session and decides what the backend answers.
+ * changes the session and the answers of the backend.
  *
  * ```ts
  * TestBed.configureTestingModule({
  *   providers: [provideAuthTesting({ user: { email: 'ada@example.com' } })],
  * });
  * ```
- * @throws on options that contradict each other, and on a token that the library would not take.
+ * @throws if options contradict each other, or if the token is malformed or expired.
  */
 export function provideAuthTesting(options: AuthTestingOptions = {}): EnvironmentProviders {
   const { user = null, token, config = {} } = options;

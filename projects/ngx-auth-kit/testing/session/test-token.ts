@@ -1,7 +1,8 @@
 import { AuthClaims } from 'ngx-auth-kit/core';
 
 /**
- * A JWT with these claims, for tests: well formed, with a signature that no server would accept.
+ * Creates a JWT with these claims for tests. It is well formed, but no server would accept its
+ * signature.
  *
  * ```ts
  * provideAuthTesting({ token: testToken({ sub: '1', role: 'admin' }) })

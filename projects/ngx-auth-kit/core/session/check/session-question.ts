@@ -28,7 +28,7 @@ export class SessionQuestion {
   #pause = FIRST_PAUSE;
   /** Something happened after which the session may be over. */
   #isDoubted = false;
-  /** Completes with the question that is under way. */
+  /** Completes with the question in progress. */
   #underWay: Subject<void> | null = null;
 
   /** The server cannot be reached, and the user may still be signed in. */
@@ -44,13 +44,13 @@ export class SessionQuestion {
       .subscribe(() => this.#askAgain());
   }
 
-  /** Asks, or joins the question under way; completes with the answer. */
+  /** Asks, or joins the question in progress. Completes with the answer. */
   ask(): Observable<void> {
     if (this.#underWay) return this.#underWay;
     const answered = (this.#underWay = new Subject<void>());
     const settle = (error: AuthError | null) => {
       this.#unanswered.set(error !== null);
-      // No answer is not a no: it signs nobody out.
+      // A missing answer signs no one out.
       if (error) this.#trustStored(error);
       else this.#isDoubted = false;
       this.#underWay = null;
@@ -65,7 +65,7 @@ export class SessionQuestion {
   }
 
   /**
-   * Whether somebody is signed in. Waits while that is not known, at most the request time-out.
+   * Tells if a user is signed in. Waits while that is not known, at most the request time-out.
    * @param again Whether to ask again after a question without an answer.
    */
   isAuthenticated(again = true): boolean | Observable<boolean> {
@@ -92,7 +92,7 @@ export class SessionQuestion {
     const lease = this.#store.lease();
     const fresh = this.#store.session();
     const isKnown = fresh && !this.#store.hasExpired() && !this.#store.isDue();
-    // What can still be refreshed was found while the question was under way: it is asked again.
+    // A session that can be refreshed was found during the question. It stays, and is asked about again.
     if (code === 'not_supported' && !isKnown && !this.#store.isDue()) this.#store.end(lease);
     // A cookie may be gone unnoticed; a token that has not expired is there to be tried.
     else if (isKnown && (code === 'not_supported' || fresh.tokens)) {

@@ -9,13 +9,14 @@ export const STATUS_CHECK = new InjectionToken<true>(
 );
 
 /**
- * Asks the backend at start whether a stored token is still good: until it answers, `status` is
- * `pending` and the guards wait. A backend that fails signs nobody out. Cookie sessions always ask.
+ * Asks the backend at start if a stored token is still valid. Until the answer comes, `status` is
+ * `pending` and guards wait. If the backend fails, no one is signed out. Cookie sessions always
+ * ask.
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:5000/auth' }, withStatusCheck())
  * ```
- * @throws at start-up where the backend has no `status` endpoint.
+ * @throws at start-up if the backend has no `status` endpoint.
  */
 export function withStatusCheck(): AuthFeature {
   return {

@@ -7,18 +7,18 @@ import { IDLE_LIMITS, IdleTimeout } from './idle-timeout';
 export interface IdleTimeoutOptions {
   /** Sign out after this many seconds without activity in any tab. */
   readonly after: number;
-  /** Emit `idleWarning` this many seconds ahead. Default: 0, no warning. */
+  /** Emit `idleWarning` this many seconds before that. Default: 0, no warning. */
   readonly warn?: number;
 }
 
 /**
- * Signs the user out after inactivity (no pointer, key, wheel or touch in any tab), also when the
- * device slept meanwhile, and warns ahead through `AuthService.events`.
+ * Signs the user out after a time without activity: no pointer, key, wheel or touch in any tab. The
+ * time while the device sleeps counts too. `AuthService.events` emits a warning before.
  *
  * ```ts
  * provideAuth({ baseUrl: '/api' }, withIdleTimeout({ after: 900, warn: 60 }))
  * ```
- * @throws at start-up unless `after` is positive and `warn` is less.
+ * @throws at start-up if `after` is not positive, or `warn` is not less than `after`.
  */
 export function withIdleTimeout({ after, warn = 0 }: IdleTimeoutOptions): AuthFeature {
   return {

@@ -6,9 +6,9 @@ import { StoredSession } from '../state/stored-session';
 import { LEGACY_TOKENS, LegacyTokens } from './legacy-tokens';
 
 /**
- * Takes over, once, the tokens that earlier code of the app has stored in `localStorage` or
- * `sessionStorage`: your users stay signed in. At start the keys are read and removed, whatever is in
- * them; if a session of the library is stored, that one counts.
+ * Takes over, once, the tokens that earlier code of your app has stored in `localStorage` or
+ * `sessionStorage`, so that your users stay signed in. At start, the keys are read and removed in
+ * any case. If there is already a session of the library, the tokens are ignored.
  *
  * ```ts
  * provideAuth(
@@ -20,8 +20,8 @@ import { LEGACY_TOKENS, LegacyTokens } from './legacy-tokens';
  * );
  * ```
  * @param keys The storage keys of the earlier code. `tokenKey` may be one of them.
- * @param read Gets what is stored under each, or null; at least one is there. Returns null for no
- * session. If it throws, there is none.
+ * @param read Gets the value of each key, or null. At least one value is there. Returns the tokens,
+ * or null for no session. If it throws, there is no session.
  * @throws at start-up without keys, and with cookie sessions.
  */
 export function withLegacyTokens(

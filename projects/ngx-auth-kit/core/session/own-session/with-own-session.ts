@@ -10,10 +10,10 @@ import { OwnRequests } from './own-requests';
 import { ownServices } from './own-services';
 
 /**
- * Gives a part of the app a session of its own beside the app's: another `AuthService`, other guards,
- * storage, tabs and timers, for everything below the providers that it stands in. For a lazy route at
- * another backend, or a micro-frontend. Its timers and listeners end with its injector. Sessions of one page need different
- * `tokenKey`s, and the part needs an `HttpClient` with the interceptor.
+ * Gives a part of the app its own session: another `AuthService`, and other guards, storage, tabs
+ * and timers, for everything below its providers. Use it for a lazy route with another backend, or
+ * for a micro-frontend. Timers and listeners end with the injector. Each session of a page needs a
+ * different `tokenKey`, and the part needs its own `HttpClient` with the interceptor.
  *
  * ```ts
  * const routes: Routes = [
@@ -30,9 +30,9 @@ import { ownServices } from './own-services';
  *   },
  * ];
  * ```
- * With `withRequestsMadeViaParent()`, the sessions above leave the requests to its `allowedUrls` alone.
- * @throws when the injector is created without an `HttpClient` of its own, in production as well: the
- * app's would send the token of the app's session.
+ * With `withRequestsMadeViaParent()`, the sessions above ignore requests to its `allowedUrls`.
+ * @throws if the injector has no `HttpClient` of its own, also in production. The app's
+ * `HttpClient` would send the token of the app's session.
  */
 export function withOwnSession(): AuthFeature {
   return {

@@ -3,12 +3,12 @@ import { Observable } from 'rxjs';
 import { Lease, Session } from '../state/session-state';
 import { SessionTokens } from '../state/session-tokens';
 
-/** Whether the means are there to refresh a session. Provided by `withTokenRefresh()`. */
+/** Tells if a session can be refreshed. Provided by `withTokenRefresh()`. */
 export const CAN_REFRESH = new InjectionToken<(session: Session | null) => boolean>(
   typeof ngDevMode === 'undefined' || ngDevMode ? 'ngx-auth-kit refreshable sessions' : '',
 );
 
-/** What `withTokenRefresh()` provides. An app without it has none, and ships none of its code. */
+/** The part that `withTokenRefresh()` provides. Other apps do not ship its code. */
 export abstract class SessionRefresh {
   /**
    * Refreshes the session; however many ask, in however many tabs, one call is made. Emits and
@@ -17,7 +17,7 @@ export abstract class SessionRefresh {
    */
   abstract refresh(lease: Lease): Observable<boolean>;
 
-  /** Whether a refresh may help, now that credentials of this lease were refused. */
+  /** Tells if a refresh may help after the credentials of this lease were refused. */
   abstract mayHelp(lease: Lease): boolean;
 
   /** New tokens of a session that has ended here, to sign it out at the backend; null with cookies. */

@@ -9,21 +9,21 @@ import { REFRESH_LEEWAY, TokenRefresh } from './token-refresh';
 /** Options of {@link withTokenRefresh}. */
 export interface TokenRefreshOptions {
   /**
-   * How long ahead of its expiry a token is refreshed, in seconds; at most a quarter of the token's
+   * How many seconds before it expires a token is refreshed. At most a quarter of the token's
    * lifetime. Default: 60.
    */
   readonly leeway?: number;
 }
 
 /**
- * Refreshes the session: ahead of expiry, and when a request is answered 401, which is then sent once
- * more. One call is made however many requests and tabs need it. The
- * backend must have a `refresh` endpoint.
+ * Refreshes the session before the token expires, and after a 401. The refused request is then sent
+ * once more. There is one call, however many requests and tabs need it. The backend needs a
+ * `refresh` endpoint.
  *
  * ```ts
  * provideAuth({ baseUrl: '/api', backend: flaskJwtExtended }, withTokenRefresh())
  * ```
- * @throws at start-up where the backend has no such endpoint.
+ * @throws at start-up if the backend has no such endpoint.
  */
 export function withTokenRefresh(options: TokenRefreshOptions = {}): AuthFeature {
   const { leeway = 60 } = options;

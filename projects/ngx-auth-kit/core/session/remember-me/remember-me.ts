@@ -1,11 +1,14 @@
 import { DevMessages } from '../../errors/dev-messages';
 
-/** What `withRememberMe()` provides. An app without it has none, and ships none of its code. */
+/** The part that `withRememberMe()` provides. Other apps do not ship its code. */
 export abstract class RememberMe {
-  /** Where the session that begins is kept: lasting, or for this tab. Empties the other place. */
+  /**
+   * Chooses where the next session is kept: until sign-out, or for this tab. Empties the other
+   * storage.
+   */
   abstract choose(remember: boolean): void;
 
-  /** Whether the session is kept for this tab. */
+  /** Tells if the session is kept only for this tab. */
   abstract isTabOnly(): boolean;
 
   /** Removes what is stored of a session in either place. */

@@ -6,15 +6,16 @@ import { RememberMe } from './remember-me';
 import { RememberingStorage } from './remembering-storage';
 
 /**
- * Lets `login(credentials, { remember })` choose how long the session is kept: `true`, the default,
- * until sign-out; `false` until the tab is closed, and for no other tab. How long a session in a
- * cookie lasts is the backend's choice: tell it in the `body` of the login endpoint.
+ * Lets `login(credentials, { remember })` choose how long the session lasts: with `true`, the
+ * default, until sign-out; with `false`, until the tab is closed, and only in this tab. The backend
+ * decides how long a session in a cookie lasts. Tell it the choice in the `body` of the login
+ * endpoint.
  *
  * ```ts
  * provideAuth({ baseUrl: 'http://localhost:5000/auth' }, withRememberMe())
  * auth.login({ email, password }, { remember: false })
  * ```
- * @throws at start-up where the option `storage` has made the choice already, and with cookie sessions.
+ * @throws at start-up with another `storage` than `local`, and with cookie sessions.
  */
 export function withRememberMe(): AuthFeature {
   return {

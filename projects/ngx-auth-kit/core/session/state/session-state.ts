@@ -2,7 +2,7 @@ import { AuthEventType } from '../auth-event';
 import { AuthUser } from '../auth-user';
 import { SessionTokens } from './session-tokens';
 
-/** Whether somebody is signed in; `pending` means that it is not known yet. */
+/** Tells if a user is signed in. `pending` means that it is not known yet. */
 export type AuthStatus = 'pending' | 'authenticated' | 'anonymous';
 
 /** Why a session ended. */

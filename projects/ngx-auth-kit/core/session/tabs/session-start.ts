@@ -5,7 +5,7 @@ import { SignOut } from '../sign-in/sign-out';
 import { SessionStore } from '../state/session-store';
 import { SessionTabs } from './session-tabs';
 
-/** What happens to the session when the app starts. */
+/** Starts the session with the app. */
 @Injectable({ providedIn: 'root' })
 export class SessionStart {
   readonly #store = inject(SessionStore);
@@ -15,7 +15,7 @@ export class SessionStart {
   readonly #window = inject(BROWSER_WINDOW);
 
   begin(): void {
-    // A server has neither tabs nor the visitor's cookies: it answers as if nobody were known.
+    // A server has no tabs and no cookies of the visitor, so the status stays unknown.
     if (!this.#window) return;
     this.#tabs.listen();
     this.#signOut.settle();
