@@ -19,8 +19,8 @@ type PromiseName =
  * that is kept leaves this list.
  */
 const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
-  core: 17_650,
-  'core and refresh': 20_200,
+  core: 18_100,
+  'core and refresh': 20_750,
   components: 12_100,
 };
 
