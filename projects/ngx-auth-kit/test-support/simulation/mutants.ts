@@ -162,7 +162,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: "the server's clock is not learned",
     rule: 6,
     file: 'session/state/issued-now.ts',
-    replace: [['? issuedAt - now : known', '? known : known']],
+    replace: [['isGood ? nearest : least', 'known']],
     caughtBy: 'I5 a good answer was unusable',
     fixed: { ...TOKEN, clientSkew: 86_400_000 },
   },

@@ -1,6 +1,6 @@
 import { Exchange } from '../record/exchange';
 import type { World } from '../world';
-import { isOfSignOut, wasUnlocked } from './story-facts';
+import { isGivenUpSignOut, isOfSignOut, wasUnlocked } from './story-facts';
 
 /** As long as a copy of a tab asks the others what became of its token, in milliseconds. */
 const ASKING = 1_200;
@@ -33,7 +33,8 @@ export function refreshTokenOnce(world: World): void {
           other.refreshToken === second.refreshToken &&
           (isSpent(other) || (other.endedAt ?? Infinity) > second.sentAt) &&
           !isUnknowable(other, second, world) &&
-          !wasUnlocked(other, world),
+          !wasUnlocked(other, world) &&
+          !isGivenUpSignOut(other, world),
       );
     if (!first) return;
     const where = first.page === second.page ? 'by one page' : 'by two pages';

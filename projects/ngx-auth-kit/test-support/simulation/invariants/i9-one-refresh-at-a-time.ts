@@ -1,5 +1,11 @@
 import type { World } from '../world';
-import { isOfSignOut, refreshesBySession, signInAnsweredAt, wasUnlocked } from './story-facts';
+import {
+  isGivenUpSignOut,
+  isOfSignOut,
+  refreshesBySession,
+  signInAnsweredAt,
+  wasUnlocked,
+} from './story-facts';
 
 /** After a failure a page waits this long, in milliseconds; less what its timers may be early. */
 const BACK_OFF = 10_000 - 50;
@@ -24,7 +30,8 @@ export function oneRefreshAtATime(world: World): void {
       for (const first of refreshes.slice(0, index)) {
         const endedAt = first.endedAt ?? Infinity;
         if (isOfSignOut(second, world)) continue;
-        if (endedAt > second.sentAt && !wasUnlocked(first, world)) {
+        const isExclusive = !wasUnlocked(first, world) && !isGivenUpSignOut(first, world);
+        if (endedAt > second.sentAt && isExclusive) {
           const where = first.page === second.page ? 'in one page' : 'in two pages';
           record.violation(
             'I9',

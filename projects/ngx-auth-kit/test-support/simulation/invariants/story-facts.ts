@@ -26,6 +26,11 @@ export function isOfSignOut({ page, sentAt }: Exchange, { browser }: World): boo
   );
 }
 
+/** Whether a sign-out waited in vain for other tabs, refreshed without them, and got no answer either. */
+export function isGivenUpSignOut(refresh: Exchange, world: World): boolean {
+  return refresh.end === 'aborted' && isOfSignOut(refresh, world);
+}
+
 /** Whether a page of the same browser got its sign-in later, in a call that was sent before a moment. */
 export function wasReplaced(
   { browser }: World,
