@@ -40,6 +40,7 @@ import { AuthService } from '../session/auth-service';
 import { withStatusCheck } from '../session/check/with-status-check';
 import { withIdleTimeout } from '../session/idle/with-idle-timeout';
 import { withTokenRefresh } from '../session/refresh/with-token-refresh';
+import { promised } from '../../test-support/promised';
 import { BASE_URL } from '../../test-support/set-up';
 import { until } from '../../test-support/until';
 import { AuthConfig, AuthConfigFunction } from './auth-config';
@@ -77,17 +78,6 @@ const routes = [
   { path: 'visitors', component: AccountPage, canActivate: [loginRedirect] },
   { path: '**', children: [] },
 ];
-
-/** A promise that the spec settles. */
-function promised<T>() {
-  let fulfil!: (value: T) => void;
-  let fail!: (reason: unknown) => void;
-  const promise = new Promise<T>((resolve, reject) => {
-    fulfil = resolve;
-    fail = reject;
-  });
-  return { promise, fulfil, fail };
-}
 
 describe('configuration by a function', () => {
   let host: HTMLElement;
@@ -278,46 +268,6 @@ describe('configuration by a function', () => {
       });
     });
   }
-
-  it('that waits for a request which waits for it is explained once', async () => {
-    const warn = spyOn(console, 'warn');
-    const { promise, fulfil } = promised<AuthConfig>();
-    const app = boot(() => promise);
-    await until(() => backend);
-    jasmine.clock().install();
-    try {
-      http.get('/config.json?key=secret').subscribe();
-      http.get('/config.json').subscribe();
-      jasmine.clock().tick(4_999);
-      expect(warn).not.toHaveBeenCalled();
-      jasmine.clock().tick(2);
-      expect(warn).toHaveBeenCalledOnceWith(
-        jasmine.stringMatching(/GET \/config\.json .*skipAuth/),
-      );
-      expect(warn).not.toHaveBeenCalledWith(jasmine.stringMatching(/secret/));
-    } finally {
-      jasmine.clock().uninstall();
-    }
-    fulfil(CONFIG);
-    await app;
-  });
-
-  it('that comes soon is not remarked on', async () => {
-    const warn = spyOn(console, 'warn');
-    const { promise, fulfil } = promised<AuthConfig>();
-    const app = boot(() => promise);
-    await until(() => backend);
-    jasmine.clock().install();
-    try {
-      http.get('/data').subscribe();
-      fulfil(CONFIG);
-      await app;
-      jasmine.clock().tick(10_000);
-    } finally {
-      jasmine.clock().uninstall();
-    }
-    expect(warn).not.toHaveBeenCalled();
-  });
 
   const cause = new Error('No such file.');
   const bad: readonly [

@@ -1,5 +1,5 @@
 import { HttpRequest } from '@angular/common/http';
-import { EnvironmentInjector, NgZone } from '@angular/core';
+import { DestroyRef, EnvironmentInjector, NgZone } from '@angular/core';
 import { RunTimeConfig } from '../config/run-time-config';
 import { TIME } from '../config/time';
 import { DevMessages } from '../errors/dev-messages';
@@ -25,5 +25,6 @@ export function explainWait(
     );
   const timer = injector.get(NgZone).runOutsideAngular(() => time.setTimeout(explain, PATIENCE));
   const stop = () => time.clearTimeout(timer);
+  injector.get(DestroyRef).onDestroy(stop);
   void promise.then(stop, stop);
 }
