@@ -1,4 +1,10 @@
-import { SessionEvent, SessionState } from './session-state';
+import {
+  refreshed,
+  confirmed,
+  denied,
+  signedIn,
+  signedOut,
+} from '../../../test-support/session-events';
 import {
   TOKENS,
   MINE,
@@ -17,33 +23,13 @@ import {
   BLIND,
   NOBODY,
 } from '../../../test-support/session-states';
-import {
-  refreshed,
-  confirmed,
-  denied,
-  signedIn,
-  signedOut,
-  found,
-  over,
-} from '../../../test-support/session-events';
-import { Effects, transition } from './transition';
-
-/** What an event must come to. `state` names what differs from the state before; absent: dropped. */
-interface Case {
-  readonly what: string;
-  readonly before: SessionState;
-  readonly event: SessionEvent;
-  readonly state?: Partial<SessionState>;
-  readonly effects?: Effects;
-  readonly usesCookie?: boolean;
-  readonly canAsk?: boolean;
-}
+import { describeTransitions } from '../../../test-support/describe-transitions';
 
 const NO_SESSION = { status: 'anonymous', session: null, user: null } as const;
 const ENDED = { ...NO_SESSION, ended: ['mine'] };
 const BEGUN = { status: 'authenticated', session: OTHER, user: USER, attempt: 6 } as const;
 
-const cases: Record<SessionEvent['type'], readonly Case[]> = {
+describeTransitions({
   signInBegun: [
     {
       what: 'counts the attempt',
@@ -267,81 +253,6 @@ const cases: Record<SessionEvent['type'], readonly Case[]> = {
       effects: { emit: [], write: null, tell: 'signedOut', cancel: true },
     },
   ],
-  found: [
-    { what: 'is no news if it is the same', before: SIGNED_IN, event: found(MINE) },
-    {
-      what: 'goes on with the newer credentials of another tab',
-      before: SIGNED_IN,
-      event: found(NEWER),
-      state: { session: NEWER },
-      effects: { emit: ['refreshed'], elsewhere: true },
-    },
-    {
-      what: 'is dropped if it is older',
-      before: { ...SIGNED_IN, session: NEWER },
-      event: found(MINE),
-    },
-    {
-      what: 'goes on with the session that another tab began',
-      before: ANONYMOUS,
-      event: found(OTHER),
-      state: { status: 'authenticated', session: OTHER },
-      effects: { emit: ['login'], elsewhere: true, ask: true },
-    },
-    {
-      what: 'leaves this session for another',
-      before: SIGNED_IN,
-      event: found(OTHER),
-      state: { session: OTHER, user: null, ended: ['mine'] },
-      effects: { emit: ['logout', 'login'], elsewhere: true, ask: true },
-    },
-    {
-      what: 'asks about another session while it asks',
-      before: PENDING,
-      event: found(OTHER),
-      state: { session: OTHER, ended: ['mine'] },
-      effects: { emit: [], elsewhere: true, ask: true },
-    },
-    {
-      what: 'ends the session that is gone from storage',
-      before: SIGNED_IN,
-      event: found(null),
-      state: { ...ENDED, attempt: 6 },
-      effects: { emit: ['logout'], elsewhere: true, cancel: true },
-    },
-    {
-      what: 'asks the backend if the note on a cookie is gone',
-      before: SIGNED_IN,
-      event: found(null),
-      usesCookie: true,
-      state: {},
-      effects: { ask: true },
-    },
-    {
-      what: 'ends the session if the note on a cookie is gone and nobody can be asked',
-      before: SIGNED_IN,
-      event: found(null),
-      usesCookie: true,
-      canAsk: false,
-      state: { ...ENDED, attempt: 6 },
-      effects: { emit: ['logout'], elsewhere: true, cancel: true },
-    },
-    { what: 'is dropped if there is nothing, as before', before: ANONYMOUS, event: found(null) },
-    {
-      what: 'removes a session that is over',
-      before: AFTER,
-      event: found(MINE),
-      state: {},
-      effects: { write: null },
-    },
-    {
-      what: 'stores again what a late tab has overwritten',
-      before: { ...SIGNED_IN, session: OTHER, ended: ['mine'] },
-      event: found(NEWER),
-      state: {},
-      effects: { write: OTHER },
-    },
-  ],
   doubted: [
     {
       what: 'makes it unknown who is signed in',
@@ -350,57 +261,4 @@ const cases: Record<SessionEvent['type'], readonly Case[]> = {
       state: { status: 'pending', session: null, user: null },
     },
   ],
-  endedElsewhere: [
-    {
-      what: 'ends the session that another tab signed out',
-      before: SIGNED_IN,
-      event: over('mine'),
-      state: { ...ENDED, attempt: 6 },
-      effects: { emit: ['logout'], elsewhere: true, cancel: true },
-    },
-    {
-      what: 'ends the session that was refused to another tab, and cancels nothing',
-      before: SIGNED_IN,
-      event: over('mine', false),
-      state: ENDED,
-      effects: { emit: ['logout'], elsewhere: true, cancel: false },
-    },
-    {
-      what: 'remembers that another session is over',
-      before: SIGNED_IN,
-      event: over('other'),
-      state: { ended: ['other'] },
-    },
-    {
-      what: 'ends what is asked about, if nobody knows which session that is',
-      before: UNKNOWN,
-      event: over('other'),
-      state: { ...NO_SESSION, ended: ['other'], attempt: 6 },
-      effects: { emit: [], elsewhere: true, cancel: true },
-    },
-    {
-      what: 'lets a visitor’s sign-in go on',
-      before: ANONYMOUS,
-      event: over('other'),
-      state: { ended: ['other'] },
-    },
-  ],
-};
-
-for (const [type, rows] of Object.entries(cases)) {
-  describe(`the event ${type}`, () => {
-    for (const { what, before, event, state, effects = {}, ...proof } of rows) {
-      it(what, () => {
-        const next = transition(Object.freeze(before), event, {
-          usesCookie: false,
-          canAsk: true,
-          ...proof,
-        });
-        // What it counts is looked at below.
-        if (state) expect({ ...next.state, left: before.left }).toEqual({ ...before, ...state });
-        else expect(next.state).toBe(before);
-        expect(next.effects).toEqual(effects);
-      });
-    }
-  });
-}
+});
