@@ -11,7 +11,7 @@ const LATE = 15_000;
  * Activity is a sign-in, or a touch in any page of the session; with tokens in memory no page knows
  * of others, so there a page load counts as well. Too early is right only if the browser's clock was
  * changed since. Too late, looked at when all is quiet, is right only if the clock was changed and
- * the page loaded after that: then nobody can know. A page that slept or was left notices later.
+ * the page loaded after that, or no storage takes the note: then nobody can know. A page that slept or was left notices later.
  */
 export function idleOnTime(world: World): void {
   const { record, config, scheduler, browser, backend } = world;
@@ -43,7 +43,8 @@ export function idleOnTime(world: World): void {
     let since = lastActivity(world, sessionId, scheduler.now);
     if (config.storage === 'memory') since = Math.max(since, openedAt);
     if (scheduler.now - since <= limit + LATE) continue;
-    if (changedAt >= since && openedAt >= changedAt) continue;
+    const isUnnoted = record.covered.has('storage full');
+    if (changedAt >= since && (openedAt >= changedAt || isUnnoted)) continue;
     record.violation(
       'I7',
       'not signed out for idleness',
