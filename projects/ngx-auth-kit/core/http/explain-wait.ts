@@ -1,4 +1,3 @@
-import { HttpRequest } from '@angular/common/http';
 import { EnvironmentInjector, NgZone } from '@angular/core';
 import { RunTimeConfig } from '../config/run-time-config';
 import { TIME } from '../config/time';
@@ -9,7 +8,7 @@ const PATIENCE = 5_000;
 
 /** Says in dev mode that a request still waits for the configuration, which may wait for it. */
 export function explainWait(
-  { method, url }: HttpRequest<unknown>,
+  { method, url }: { readonly method: string; readonly url: string },
   { promise }: RunTimeConfig,
   injector: EnvironmentInjector,
 ): void {

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, Signal } from '@angular/core';
-import { concatMap, defer, map, Observable, of } from 'rxjs';
+import { concatMap, defer, from, map, Observable, of } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
@@ -45,7 +45,8 @@ export interface AuthRegistration<User = AuthUser> {
 
 /**
  * Signs users in and out and knows who is signed in. Its Observables are cold, complete after one
- * value and fail with `AuthError` only.
+ * value and fail with `AuthError` only. If `storage` answers promises, they wait for its first answer, and
+ * a sign-in or sign-out is over when it is written.
  *
  * ```ts
  * const auth = inject(AuthService);
@@ -108,7 +109,7 @@ export class AuthService<User extends object = AuthUser> {
    * @param credentials As the backend wants them, e.g. `{ email, password }`.
    */
   login(credentials: unknown, { remember }: AuthLoginOptions = {}): Observable<User | null> {
-    return this.#whenRead(
+    return this.#whenWritten(
       () => this.#signIn.login(credentials, remember) as Observable<User | null>,
     );
   }
@@ -120,7 +121,7 @@ export class AuthService<User extends object = AuthUser> {
    * @param answer The presets take `{ code }`; your own backend, what its `body` takes.
    */
   verifySecondFactor(answer: unknown): Observable<User | null> {
-    return this.#signIn.complete(answer) as Observable<User | null>;
+    return this.#whenWritten(() => this.#signIn.complete(answer) as Observable<User | null>);
   }
 
   /**
@@ -181,7 +182,7 @@ export class AuthService<User extends object = AuthUser> {
    * @param details As the backend wants them, e.g. `{ email, password }`.
    */
   register(details: unknown): Observable<AuthRegistration<User>> {
-    return this.#whenRead(() => {
+    return this.#whenWritten(() => {
       const { attempt } = this.#store;
       return this.#signOut.whenSettled(this.#api.call('register', details, null)).pipe(
         this.#store.untilSignOut(),
@@ -248,7 +249,7 @@ export class AuthService<User extends object = AuthUser> {
    * answers; its call goes on when the subscriber leaves with the page that it was on.
    */
   logout(): Observable<void> {
-    return this.#whenRead(() => {
+    return this.#whenWritten(() => {
       this.#signIn.cancel();
       return this.#signOut.run('logout');
     });
@@ -293,6 +294,16 @@ export class AuthService<User extends object = AuthUser> {
   /** Nothing is done before storage that answers promises has been read. */
   #whenRead<T>(task: () => Observable<T>): Observable<T> {
     return defer(() => whenThere(this.#runTime, task));
+  }
+
+  /** Also, nothing is said to be done before such a storage has it: the app may leave the page then. */
+  #whenWritten<T>(task: () => Observable<T>): Observable<T> {
+    return this.#whenRead(task).pipe(
+      concatMap((value) => {
+        const written = this.#runTime?.mirror?.settled(false);
+        return written ? from(written).pipe(map(() => value)) : of(value);
+      }),
+    );
   }
 
   #ask(name: AuthEndpointName, details: unknown): Observable<void> {
