@@ -10,7 +10,8 @@ const TOO_EARLY =
   'AuthService or another part of the library is used before the configuration is there. The ' +
   'function given to provideAuth cannot use it, and nor can an interceptor of the app that sees a ' +
   'request of that function: send such a request with fetch(). Another app initializer can wait with ' +
-  'inject(ApplicationInitStatus).donePromise.then(…), without returning that promise.';
+  'inject(ApplicationInitStatus).donePromise.then(…), without returning that promise. A page of a part ' +
+  'with withOwnSession() waits behind a guard of the library only.';
 
 /**
  * Holds everyone who needs the configuration that a function gives, or a storage that answers promises,
