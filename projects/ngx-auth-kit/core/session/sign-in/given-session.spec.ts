@@ -2,7 +2,7 @@ import { firstValueFrom } from 'rxjs';
 import { nextCall } from '../../../test-support/cookie-tab';
 import { eventsOf } from '../../../test-support/mock-app';
 import { closeTabs, openTab, Tab } from '../../../test-support/open-tab';
-import { refreshCall, signInToRefresh } from '../../../test-support/refresh-app';
+import { refreshCall, setUpRefresh, signInToRefresh } from '../../../test-support/refresh-app';
 import { accessToken, grant, refreshBackend } from '../../../test-support/refresh-backend';
 import { BASE_URL, setUpFakeHttp } from '../../../test-support/set-up';
 import { until } from '../../../test-support/until';
@@ -61,6 +61,25 @@ describe('setSession', () => {
     expect(localStorage.getItem('token')).toBe(token);
     auth.refresh().subscribe();
     expect((await refreshCall()).request.body).toEqual({ refresh_token: 'second' });
+  });
+
+  it('continues a session that is still asked about, with the refresh token that is granted', async () => {
+    const details = { sessionId: 'session-1', subject: 'claim sub:ada', refreshToken: 'first' };
+    const auth = setUpRefresh({}, () => {
+      localStorage.setItem('token.details', JSON.stringify(details));
+      localStorage.setItem('token', accessToken(-60, { sub: 'ada' }));
+    });
+    const events = eventsOf(auth);
+    const call = await refreshCall();
+    expect(auth.status()).toBe('pending');
+    const token = accessToken(60, { sub: 'ada' });
+    expect(auth.setToken(token)).toBeTrue();
+    expect(auth.status()).toBe('authenticated');
+    call.flush({ ...grant(60, 'second'), auth_token: accessToken(60, { sub: 'ada' }) });
+    await until(() => localStorage.getItem('token.details')!.includes('second'));
+    expect(auth.token()).toBe(token);
+    await until(() => events.length > 2);
+    expect(events).toEqual(['restored', 'refreshed', 'refreshed']);
   });
 
   it('goes on with its own refresh token, whatever is granted meanwhile', async () => {
