@@ -20,7 +20,8 @@ export function explainWait(
       'waits for configuration',
       `${method} ${url.split(/[?#]/, 1)[0]} waits for the configuration that the function given to ` +
         'provideAuth has promised, or for the first answer of its storage. If one of them waits for this ' +
-        'request, neither ever ends: send it with { context: skipAuth() }.',
+        'request, neither ever ends: send it with { context: skipAuth() }, or with fetch() if ' +
+        'injectAuthFetch() sends it.',
     );
   const timer = injector.get(NgZone).runOutsideAngular(() => time.setTimeout(explain, PATIENCE));
   const stop = () => time.clearTimeout(timer);
