@@ -2,6 +2,7 @@ import { LocationStrategy } from '@angular/common';
 import {
   HTTP_INTERCEPTORS,
   HttpClient,
+  HttpInterceptorFn,
   provideHttpClient,
   withInterceptors,
   withInterceptorsFromDi,
@@ -31,6 +32,7 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { flaskJwtAuth } from '../backends/flask-jwt-auth';
 import { authInterceptor } from '../http/auth-interceptor';
+import { injectAuthFetch } from '../http/inject-auth-fetch';
 import { skipAuth } from '../http/skip-auth';
 import { TokenInterceptor } from '../http/token-interceptor';
 import { EnsureAuthenticated, ensureAuthenticated } from '../routing/ensure-authenticated';
@@ -333,6 +335,73 @@ describe('configuration by a function', () => {
       providers: [provideAppInitializer(() => void inject(AuthService))],
     });
     await expectAsync(app).toBeRejectedWithError(/before the configuration is there.*donePromise/);
+  });
+
+  it('is missed with that explanation, and not with that of Angular, if the first error was caught', async () => {
+    const app = boot(() => Promise.resolve(CONFIG), {
+      providers: [
+        provideAppInitializer(() => {
+          try {
+            inject(AuthService);
+          } catch {
+            // As apps do that log without a user if there is none.
+          }
+        }),
+      ],
+    });
+    await expectAsync(app).toBeRejectedWithError(/before the configuration is there/);
+  });
+
+  it('is missed with an explanation by an interceptor that sees what the function asks for', async () => {
+    const logging: HttpInterceptorFn = (request, next) => {
+      inject(AuthService);
+      return next(request);
+    };
+    const app = boot(
+      () =>
+        firstValueFrom(inject(HttpClient).get<AuthConfig>('/config.json', { context: skipAuth() })),
+      { providers: [provideHttpClient(withInterceptors([logging])), provideHttpClientTesting()] },
+    );
+    await expectAsync(app).toBeRejectedWithError(/interceptor of the app.*fetch\(\)/);
+  });
+
+  it('is waited for by the requests of injectAuthFetch()', async () => {
+    localStorage.setItem('token', 'opaque');
+    const sent = spyOn(window, 'fetch').and.resolveTo(new Response('notes'));
+    const { promise, fulfil } = promised<AuthConfig>();
+    let answer: Promise<Response> | undefined;
+    const app = boot(() => promise, {
+      providers: [
+        provideAppInitializer(() => void (answer = injectAuthFetch()(`${BASE_URL}/notes`))),
+      ],
+    });
+    await until(() => answer !== undefined);
+    expect(sent).not.toHaveBeenCalled();
+    fulfil(CONFIG);
+    await app;
+    expect(await (await answer)!.text()).toBe('notes');
+    const { headers } = sent.calls.mostRecent().args[1]!;
+    expect(new Headers(headers).get('Authorization')).toBe('Bearer opaque');
+  });
+
+  it('is not waited for by a request of injectAuthFetch() that is aborted', async () => {
+    const { promise, fulfil } = promised<AuthConfig>();
+    let answer: Promise<Response> | undefined;
+    const leaving = new AbortController();
+    const app = boot(() => promise, {
+      providers: [
+        provideAppInitializer(() => {
+          answer = injectAuthFetch()(`${BASE_URL}/notes`, { signal: leaving.signal });
+        }),
+      ],
+    });
+    await until(() => answer !== undefined);
+    leaving.abort();
+    await expectAsync(answer!).toBeRejected();
+    const sent = spyOn(window, 'fetch');
+    fulfil(CONFIG);
+    await app;
+    expect(sent).not.toHaveBeenCalled();
   });
 
   it('can be waited for by another app initializer', async () => {

@@ -8,8 +8,10 @@ import { ResolvedAuthConfig } from './resolved-config';
 
 const TOO_EARLY =
   'AuthService or another part of the library is used before the configuration is there. The ' +
-  'function given to provideAuth cannot use it. Another app initializer can wait with ' +
-  'inject(ApplicationInitStatus).donePromise.then(…), without returning that promise.';
+  'function given to provideAuth cannot use it, and nor can an interceptor of the app that sees a ' +
+  'request of that function: send such a request with fetch(). Another app initializer can wait with ' +
+  'inject(ApplicationInitStatus).donePromise.then(…), without returning that promise. A page of a part ' +
+  'with withOwnSession() waits behind a guard of the library only.';
 
 /**
  * Holds everyone who needs the configuration that a function gives, or a storage that answers promises,
@@ -26,6 +28,7 @@ export class RunTimeConfig {
   isRunning = false;
   #mirror: Required<SyncStorage> | null = null;
   #isUnread = false;
+  #tooEarly: Error | null = null;
 
   /**
    * @param call The function of the app.
@@ -52,14 +55,19 @@ export class RunTimeConfig {
     this.#read();
     if (this.#value) return this.#value;
     const why = typeof ngDevMode === 'undefined' || ngDevMode ? TOO_EARLY : 'used too early.';
-    throw new Error(`ngx-auth-kit: ${why}`);
+    throw (this.#tooEarly ??= new Error(`ngx-auth-kit: ${why}`));
   }
 
   /** Runs the library's start once the configuration is there, and storage has been read. */
   begin(start: (isLate?: boolean) => void): void {
     const begin = () => {
       this.#isUnread = false;
-      start(true);
+      try {
+        start(true);
+      } catch (error) {
+        // Angular makes no service whose first attempt has failed, and says NG0200.
+        throw this.#tooEarly ?? error;
+      }
     };
     if (this.isThere) start();
     else this.promise = this.promise?.then(() => this.#unlessDestroyed(begin));

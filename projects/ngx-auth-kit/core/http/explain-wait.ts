@@ -1,4 +1,3 @@
-import { HttpRequest } from '@angular/common/http';
 import { DestroyRef, EnvironmentInjector, NgZone } from '@angular/core';
 import { RunTimeConfig } from '../config/run-time-config';
 import { TIME } from '../config/time';
@@ -9,7 +8,7 @@ const PATIENCE = 5_000;
 
 /** Says in dev mode that a request still waits for the configuration, which may wait for it. */
 export function explainWait(
-  { method, url }: HttpRequest<unknown>,
+  { method, url }: { readonly method: string; readonly url: string },
   { promise }: RunTimeConfig,
   injector: EnvironmentInjector,
 ): void {
@@ -21,7 +20,8 @@ export function explainWait(
       'waits for configuration',
       `${method} ${url.split(/[?#]/, 1)[0]} waits for the configuration that the function given to ` +
         'provideAuth has promised, or for the first answer of its storage. If one of them waits for this ' +
-        'request, neither ever ends: send it with { context: skipAuth() }.',
+        'request, neither ever ends: send it with { context: skipAuth() }, or with fetch() if ' +
+        'injectAuthFetch() sends it.',
     );
   const timer = injector.get(NgZone).runOutsideAngular(() => time.setTimeout(explain, PATIENCE));
   const stop = () => time.clearTimeout(timer);

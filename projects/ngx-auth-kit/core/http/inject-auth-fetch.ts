@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/common';
 import {
   HttpContext,
   HttpErrorResponse,
@@ -5,10 +6,13 @@ import {
   HttpRequest,
   HttpResponse,
 } from '@angular/common/http';
-import { EnvironmentInjector, inject } from '@angular/core';
+import { EnvironmentInjector, inject, runInInjectionContext } from '@angular/core';
 import { map, Observable } from 'rxjs';
+import { parseUrl } from '../config/parse-url';
 import { AUTH_CONFIG } from '../config/resolved-config';
-import { AuthUrls } from './auth-urls';
+import { RunTimeConfig } from '../config/run-time-config';
+import { whenThere } from '../config/when-configured';
+import { explainWait } from './explain-wait';
 import { injectFetchBackend } from './fetch-backend';
 import { FetchFailure } from './fetch-failure';
 import { isRepeatable } from './is-repeatable';
@@ -31,31 +35,45 @@ import { TokenAttachment } from './token-attachment';
  * - If `headerName` is not `Authorization`, redirects are errors, because browsers would send that
  *   header to any origin.
  *
+ * Requests wait for configuration and storage that are not there yet, like those of HttpClient.
+ *
  * The promise works like that of `fetch`: any answer of the server fulfils it, also a 401. With a
  * cookie session, it rejects with `AuthError` `session_expired` if the user signs out before the
  * answer. The app's interceptors do not see these requests.
  */
 export function injectAuthFetch(): typeof fetch {
-  const { usesCookie } = inject(AUTH_CONFIG);
-  const attachment = inject(TokenAttachment);
-  const urls = inject(AuthUrls);
   const injector = inject(EnvironmentInjector);
-  const backend = injectFetchBackend();
+  const document = inject(DOCUMENT);
+  const config = inject(RunTimeConfig, { optional: true });
+  // Without a set-up, it fails here and not at the first call.
+  if (!config) inject(AUTH_CONFIG);
 
   return async (input, init) => {
-    const target = input instanceof Request ? input : urls.resolve(String(input));
+    const target = input instanceof Request ? input : parseUrl(String(input), document.baseURI);
+    // Made at once: the caller may change what it has given while this waits.
     const request = new Request(target ?? input, init);
-    const isLeftAlone = usesCookie && request.credentials === 'omit';
-    // The body is sent from the Request; this one only tells whether it can be sent twice.
-    const body = init?.body ?? null;
-    const described = new HttpRequest<unknown>(request.method, request.url, body, {
-      context: isLeftAlone ? skipAuth() : new HttpContext(),
-      headers: new HttpHeaders(request.headers),
-      withCredentials: request.credentials === 'include',
-    });
-    const send = backend(request, isRepeatable(described));
-    return responseOf(attachment.handle(described, send, injector), request.signal);
+    const send = () =>
+      runInInjectionContext(injector, () => events(request, init?.body ?? null, injector));
+    if ((typeof ngDevMode === 'undefined' || ngDevMode) && config?.isThere === false)
+      explainWait(request, config, injector);
+    return responseOf(whenThere(config, send), request.signal);
   };
+}
+
+/** @param body It is sent from the request; this one only tells whether it can be sent twice. */
+function events(
+  request: Request,
+  body: unknown,
+  injector: EnvironmentInjector,
+): Observable<unknown> {
+  const isLeftAlone = inject(AUTH_CONFIG).usesCookie && request.credentials === 'omit';
+  const described = new HttpRequest<unknown>(request.method, request.url, body, {
+    context: isLeftAlone ? skipAuth() : new HttpContext(),
+    headers: new HttpHeaders(request.headers),
+    withCredentials: request.credentials === 'include',
+  });
+  const send = injectFetchBackend()(request, isRepeatable(described));
+  return inject(TokenAttachment).handle(described, send, injector);
 }
 
 /** The response, whatever its status; rejects at once if the request is aborted. */

@@ -13,6 +13,7 @@ import { exposeRefusal, HiddenRefusal } from './hidden-refusal';
 import { isRepeatable } from './is-repeatable';
 import { injectXsrfRenewal } from './inject-xsrf-renewal';
 import { judgedAnswer } from './judged-answer';
+import { OwnContext } from './own-context';
 import { readableAnswer } from './readable-answer';
 import { SessionProof } from './session-proof';
 import { Witness, WITNESS } from './witness';
@@ -76,9 +77,9 @@ export class ProvenRequests {
         ),
       );
     }
-    const proven = this.#proof.attach(request, token, target);
-    const witness = new Witness(proven.url);
-    proven.context.set(WITNESS, witness);
+    const witness = new Witness(request.url);
+    const context = new OwnContext(request.context).setOwn(WITNESS, witness);
+    const proven = this.#proof.attach(request.clone({ context }), token, target);
     return this.#untilSignOut(next(proven)).pipe(
       exposeRefusal(witness, (answer) => this.#isRefusal(answer, target)),
       catchError((error: unknown) => {

@@ -11,6 +11,7 @@ import { Observable } from 'rxjs';
 import { AuthXsrf } from '../backends/auth-backend';
 import { AUTH_CONFIG } from '../config/resolved-config';
 import { AuthUrls, Destination } from './auth-urls';
+import { OwnContext } from './own-context';
 import { readCookie } from './read-cookie';
 import { ValuesUnderWay } from './values-under-way';
 import { Watch, watchBackends } from './watch-backends';
@@ -125,11 +126,8 @@ export class SessionProof {
     });
   }
 
-  /** In a context of its own: callers may use one for many requests. */
   #marked({ context }: HttpRequest<unknown>, proof: Proof): HttpContext {
-    const own = new HttpContext();
-    for (const key of context.keys()) own.set(key, context.get(key));
-    return own.set(this.#mark, proof);
+    return new OwnContext(context).setOwn(this.#mark, proof);
   }
 
   #xsrfValue(request: HttpRequest<unknown>, cookie: string): string | null {

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, Signal } from '@angular/core';
-import { concatMap, defer, map, Observable, of } from 'rxjs';
+import { concatMap, defer, from, map, Observable, of } from 'rxjs';
 import { AuthEndpointName } from '../backends/auth-backend';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { AUTH_CONFIG } from '../config/resolved-config';
@@ -48,7 +48,9 @@ export interface AuthRegistration<User = AuthUser> {
 
 /**
  * Signs users in and out, and knows who is signed in. Its Observables do nothing until you
- * subscribe. They emit one value and complete, and fail only with `AuthError`.
+ * subscribe. They emit one value and complete, and fail only with `AuthError`. If the methods of
+ * `storage` return promises, they wait for the first read, and a sign-in or sign-out completes when
+ * it is written.
  *
  * ```ts
  * const auth = inject(AuthService);
@@ -114,7 +116,7 @@ export class AuthService<User extends object = AuthUser> {
    * @param credentials What the backend expects, such as `{ email, password }`.
    */
   login(credentials: unknown, { remember }: AuthLoginOptions = {}): Observable<User | null> {
-    return this.#whenRead(
+    return this.#whenWritten(
       () => this.#signIn.login(credentials, remember) as Observable<User | null>,
     );
   }
@@ -126,7 +128,7 @@ export class AuthService<User extends object = AuthUser> {
    * @param answer `{ code }` for the presets. For your own backend, what its `body` expects.
    */
   verifySecondFactor(answer: unknown): Observable<User | null> {
-    return this.#signIn.complete(answer) as Observable<User | null>;
+    return this.#whenWritten(() => this.#signIn.complete(answer) as Observable<User | null>);
   }
 
   /**
@@ -189,7 +191,7 @@ export class AuthService<User extends object = AuthUser> {
    * @param details What the backend expects, such as `{ email, password }`.
    */
   register(details: unknown): Observable<AuthRegistration<User>> {
-    return this.#whenRead(() => {
+    return this.#whenWritten(() => {
       const { attempt } = this.#store;
       return this.#signOut.whenSettled(this.#api.call('register', details, null)).pipe(
         this.#store.untilSignOut(),
@@ -257,7 +259,7 @@ export class AuthService<User extends object = AuthUser> {
    * backend answers. The call continues if you unsubscribe.
    */
   logout(): Observable<void> {
-    return this.#whenRead(() => {
+    return this.#whenWritten(() => {
       this.#signIn.cancel();
       return this.#signOut.run('logout');
     });
@@ -303,6 +305,16 @@ export class AuthService<User extends object = AuthUser> {
   /** Waits until a storage with promises has been read. */
   #whenRead<T>(task: () => Observable<T>): Observable<T> {
     return defer(() => whenThere(this.#runTime, task));
+  }
+
+  /** Also, nothing is said to be done before such a storage has it: the app may leave the page then. */
+  #whenWritten<T>(task: () => Observable<T>): Observable<T> {
+    return this.#whenRead(task).pipe(
+      concatMap((value) => {
+        const written = this.#runTime?.mirror?.settled(false);
+        return written ? from(written).pipe(map(() => value)) : of(value);
+      }),
+    );
   }
 
   #ask(name: AuthEndpointName, details: unknown): Observable<void> {

@@ -4,6 +4,7 @@ import { AuthBackend } from '../backends/auth-backend';
 import { flaskJwtAuth } from '../backends/flask-jwt-auth';
 import { BROWSER_WINDOW } from '../config/browser-window';
 import { TIME, Time } from '../config/time';
+import { AuthEvent } from '../session/auth-event';
 import { withIdleTimeout } from '../session/idle/with-idle-timeout';
 import { withTokenRefresh } from '../session/refresh/with-token-refresh';
 import { indexedDbStorage } from '../../test-support/indexed-db-storage';
@@ -120,6 +121,17 @@ describe('tabs with one storage that answers promises', () => {
     await until(() => !first.auth.isAuthenticated());
     await storedIs(null);
     expect(await stored()).toEqual([null, null, null]);
+  });
+
+  it('hear of a session that the app gave to one before it had read the storage', async () => {
+    const first = await open();
+    const events: AuthEvent[] = [];
+    first.auth.events.subscribe((event) => events.push(event));
+    const second = await openTab({ baseUrl: `${mock.url}/auth`, backend, storage });
+    expect(second.auth.status()).toBe('pending');
+    expect(second.auth.setToken(accessToken())).toBeTrue();
+    await until(() => events.length > 0);
+    expect(events[0]).toEqual({ type: 'login', fromThisTab: false });
   });
 
   for (const hears of [true, false]) {

@@ -3,10 +3,12 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { ApplicationInitStatus, PLATFORM_ID, provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { Observable } from 'rxjs';
+import { firstValueFrom, lastValueFrom, Observable } from 'rxjs';
+import { AuthBackend } from '../backends/auth-backend';
 import { flaskSession } from '../backends/flask-session';
 import { AuthFeature } from '../config/auth-feature';
 import { provideAuth } from '../config/provide-auth';
+import { injectAuthFetch } from '../http/inject-auth-fetch';
 import { AuthEvent } from '../session/auth-event';
 import { AuthService } from '../session/auth-service';
 import { withIdleTimeout } from '../session/idle/with-idle-timeout';
@@ -19,11 +21,17 @@ import {
   appRequests,
   grant,
   one,
+  refreshBackend,
 } from '../../test-support/refresh-backend';
 import { BASE_URL } from '../../test-support/set-up';
 import { known, start, stored } from '../../test-support/late-app';
 import { held, NEVER, SlowStorage } from '../../test-support/slow-storage';
 import { until } from '../../test-support/until';
+
+const withoutLogout: AuthBackend = {
+  ...refreshBackend,
+  endpoints: { ...refreshBackend.endpoints, logout: undefined },
+};
 
 describe('storage that answers promises', () => {
   let warn: jasmine.Spy;
@@ -89,6 +97,23 @@ describe('storage that answers promises', () => {
       });
       const token = storage.entries.get('token');
       expect(request!.request.headers.get('Authorization')).toBe(`Bearer ${token}`);
+    });
+
+    it('keeps requests of injectAuthFetch() from being sent, which then carry the token', async () => {
+      const sent = spyOn(window, 'fetch').and.resolveTo(new Response());
+      const storage = new SlowStorage(stored());
+      const { promise, release } = held();
+      storage.fault = () => promise;
+      start(storage);
+      const authFetch = TestBed.runInInjectionContext(injectAuthFetch);
+      const answer = authFetch('https://api.example.com/things');
+      await until(() => storage.calls.length > 0);
+      expect(sent).not.toHaveBeenCalled();
+      release();
+      expect((await answer).ok).toBeTrue();
+      const { headers } = sent.calls.mostRecent().args[1]!;
+      const token = storage.entries.get('token');
+      expect(new Headers(headers).get('Authorization')).toBe(`Bearer ${token}`);
     });
 
     for (const [what, act] of Object.entries({
@@ -185,6 +210,30 @@ describe('storage that answers promises', () => {
       await known(next);
       expect(next.token()).toBe(token);
       expect(next.isAuthenticated()).toBeTrue();
+    });
+
+    it('are over when a sign-in and a sign-out say so: the app may leave the page then', async () => {
+      const storage = new SlowStorage();
+      const auth = start(storage, [], { backend: withoutLogout });
+      await known(auth);
+      const signedIn = firstValueFrom(auth.login({}));
+      answerLogin(grant());
+      expect(auth.isAuthenticated()).toBeTrue();
+      await signedIn;
+      expect(storage.entries.get('token')).toBe(auth.token()!);
+      await lastValueFrom(auth.logout(), { defaultValue: undefined });
+      expect(storage.entries.size).toBe(0);
+    });
+
+    it('that never end hold a sign-in up no longer than a call of the backend', async () => {
+      const storage = new SlowStorage();
+      const auth = start(storage, [], { requestTimeout: 20 });
+      await known(auth);
+      storage.fault = () => NEVER;
+      const signedIn = firstValueFrom(auth.login({}));
+      answerLogin(grant());
+      await signedIn;
+      expect(auth.isAuthenticated()).toBeTrue();
     });
 
     it('removes everything at a sign-out, also while the sign-in is still being written', async () => {

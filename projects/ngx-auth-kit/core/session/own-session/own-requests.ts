@@ -1,6 +1,7 @@
-import { HttpContext, HttpContextToken, HttpHandler, HttpRequest } from '@angular/common/http';
+import { HttpContextToken, HttpHandler, HttpRequest } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { AuthUrls } from '../../http/auth-urls';
+import { OwnContext } from '../../http/own-context';
 import { SKIP_AUTH } from '../../http/skip-auth';
 
 /**
@@ -32,10 +33,8 @@ export class OwnRequests {
     return said === null ? request : this.#with(request, said, null);
   }
 
-  /** In a context of its own: callers may use one for many requests. */
   #with<T>(request: HttpRequest<T>, skips: boolean, said: boolean | null): HttpRequest<T> {
-    const context = new HttpContext();
-    for (const key of request.context.keys()) context.set(key, request.context.get(key));
-    return request.clone({ context: context.set(SKIP_AUTH, skips).set(this.#said, said) });
+    const context = new OwnContext(request.context);
+    return request.clone({ context: context.setOwn(SKIP_AUTH, skips).setOwn(this.#said, said) });
   }
 }

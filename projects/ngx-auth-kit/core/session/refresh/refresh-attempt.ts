@@ -65,10 +65,14 @@ export class RefreshAttempt {
       const response = await firstValueFrom(
         this.#api.call('refresh', null, used?.tokens ?? null).pipe(this.#store.untilSignOut()),
       );
-      this.#assertCurrent(lease);
-      this.#newer();
-      const session = this.#refreshed(response, used, this.#time.elapsed() - sentAt);
-      const event: SessionEvent = { type: 'refreshed', lease, session, fresh: randomId() };
+      const given = this.#givenMeanwhile(used);
+      if (!given) this.#assertCurrent(lease);
+      const event: SessionEvent = {
+        type: 'refreshed',
+        lease: given ? this.#store.lease() : lease,
+        session: this.#refreshed(response, used, given, this.#time.elapsed() - sentAt),
+        fresh: randomId(),
+      };
       const { state } = this.#store.preview(event);
       if (state.session) this.#stored.write(state.session);
       return { result: event, hasStored: true };
@@ -97,19 +101,41 @@ export class RefreshAttempt {
     return { error, hasStored: true };
   }
 
-  /** The session with the credentials of the answer; what that does not renew stays. */
-  #refreshed(response: HttpResponse<unknown>, used: Session | null, took: number): Session {
-    const { id, version, subject, offset, tokens, ...rest } = used ?? this.#store.create(null);
+  /**
+   * The session with the credentials of the answer; what that does not renew stays.
+   * @param given The session with the access token that the app has given meanwhile, which stays too.
+   * @param took How long the answer was under way, in milliseconds.
+   */
+  #refreshed(
+    response: HttpResponse<unknown>,
+    used: Session | null,
+    given: Session | null,
+    took: number,
+  ): Session {
+    const known = given ?? used ?? this.#store.create(null);
+    const { id, version, subject, offset, tokens, ...rest } = known;
     const issued = this.#answers.issued(response, { refresh: tokens?.refresh, offset, took });
     const user = issued ? null : this.#answers.user(response, null);
+    const granted = issued?.tokens ?? null;
     return {
       ...rest,
       id,
       version: version + 1,
-      subject: subjectOf(issued?.tokens ?? null, user) ?? subject,
+      subject: subjectOf(granted, user) ?? subject,
       offset: issued?.offset ?? offset,
-      tokens: issued?.tokens ?? null,
+      tokens: given?.tokens && granted ? { ...given.tokens, refresh: granted.refresh } : granted,
     };
+  }
+
+  /**
+   * The session if the app has continued it meanwhile, here or in another tab, with an access token of
+   * its own: the refresh token beside it is the one that is spent by now.
+   */
+  #givenMeanwhile(used: Session | null): Session | null {
+    const newest = this.#newer() ?? this.#store.session();
+    const refresh = newest?.tokens?.refresh;
+    const isNewer = used && newest && newest.id === used.id && newest.version > used.version;
+    return isNewer && refresh && refresh === used.tokens?.refresh ? newest : null;
   }
 
   /** What is stored of the same session if it is newer. Throws if the session is over. */

@@ -1,13 +1,17 @@
+import { firstValueFrom } from 'rxjs';
+import { nextCall } from '../../../test-support/cookie-tab';
 import { eventsOf } from '../../../test-support/mock-app';
 import { closeTabs, openTab, Tab } from '../../../test-support/open-tab';
-import { refreshCall, signInToRefresh } from '../../../test-support/refresh-app';
-import { accessToken, grant } from '../../../test-support/refresh-backend';
+import { refreshCall, setUpRefresh, signInToRefresh } from '../../../test-support/refresh-app';
+import { accessToken, grant, refreshBackend } from '../../../test-support/refresh-backend';
 import { BASE_URL, setUpFakeHttp } from '../../../test-support/set-up';
 import { until } from '../../../test-support/until';
 import { flaskSession } from '../../backends/flask-session';
 import { springSecurity } from '../../backends/spring-security';
 import { AuthError } from '../../errors/auth-error';
+import { withTokenRefresh } from '../refresh/with-token-refresh';
 import { withRememberMe } from '../remember-me/with-remember-me';
+import { SessionStore } from '../state/session-store';
 
 const ADA = { id: 1, name: 'Ada' };
 
@@ -40,6 +44,58 @@ describe('setSession', () => {
     expect(events).toEqual(['refreshed', 'refreshed']);
     auth.refresh().subscribe();
     expect((await refreshCall()).request.body).toEqual({ refresh_token: 'second' });
+  });
+
+  it('goes on with the refresh token that is granted meanwhile', async () => {
+    const auth = signInToRefresh({
+      ...grant(3_600, 'first'),
+      auth_token: accessToken(60, { sub: 'ada' }),
+    });
+    const refreshed = firstValueFrom(auth.refresh());
+    const call = await refreshCall();
+    const token = accessToken(60, { sub: 'ada' });
+    expect(auth.setToken(token)).toBeTrue();
+    call.flush({ ...grant(3_600, 'second'), auth_token: accessToken(60, { sub: 'ada' }) });
+    await refreshed;
+    expect(auth.token()).toBe(token);
+    expect(localStorage.getItem('token')).toBe(token);
+    auth.refresh().subscribe();
+    expect((await refreshCall()).request.body).toEqual({ refresh_token: 'second' });
+  });
+
+  it('continues a session that is still asked about, with the refresh token that is granted', async () => {
+    const details = { sessionId: 'session-1', subject: 'claim sub:ada', refreshToken: 'first' };
+    const auth = setUpRefresh({}, () => {
+      localStorage.setItem('token.details', JSON.stringify(details));
+      localStorage.setItem('token', accessToken(-60, { sub: 'ada' }));
+    });
+    const events = eventsOf(auth);
+    const call = await refreshCall();
+    expect(auth.status()).toBe('pending');
+    const token = accessToken(60, { sub: 'ada' });
+    expect(auth.setToken(token)).toBeTrue();
+    expect(auth.status()).toBe('authenticated');
+    call.flush({ ...grant(60, 'second'), auth_token: accessToken(60, { sub: 'ada' }) });
+    await until(() => localStorage.getItem('token.details')!.includes('second'));
+    expect(auth.token()).toBe(token);
+    await until(() => events.length > 2);
+    expect(events).toEqual(['restored', 'refreshed', 'refreshed']);
+  });
+
+  it('goes on with its own refresh token, whatever is granted meanwhile', async () => {
+    const auth = signInToRefresh({
+      ...grant(3_600, 'first'),
+      auth_token: accessToken(60, { sub: 'ada' }),
+    });
+    const refreshed = firstValueFrom(auth.refresh());
+    const call = await refreshCall();
+    const given = { accessToken: accessToken(60, { sub: 'ada' }), refreshToken: 'given' };
+    expect(auth.setSession(given)).toBeTrue();
+    call.flush({ ...grant(3_600, 'second'), auth_token: accessToken(60, { sub: 'ada' }) });
+    await refreshed;
+    expect(auth.token()).toBe(given.accessToken);
+    auth.refresh().subscribe();
+    expect((await refreshCall()).request.body).toEqual({ refresh_token: 'given' });
   });
 
   it('changes nothing for tokens that are malformed or expired', () => {
@@ -147,5 +203,42 @@ describe('setUser', () => {
     expect(localStorage.getItem('token')).toBe(newer);
     one.app.destroy();
     expect((await open(springSecurity)).auth.user()).toEqual({ name: 'Ada L.' });
+  });
+});
+
+describe('setToken in one of two tabs', () => {
+  const config = { baseUrl: BASE_URL, backend: refreshBackend };
+  const options = { fakeHttp: true, features: [withTokenRefresh()] };
+  let one: Tab;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    one = await openTab(config, options);
+    one.auth.setSession({ accessToken: accessToken(60, { sub: 'ada' }), refreshToken: 'first' });
+  });
+  afterEach(() => closeTabs());
+
+  it('goes on with the refresh token that the other one is granted meanwhile', async () => {
+    const two = await openTab(config, options);
+    const refreshed = firstValueFrom(two.auth.refresh());
+    const call = await nextCall(two, '/refresh');
+    const token = accessToken(60, { sub: 'ada' });
+    one.auth.setToken(token);
+    call.flush({ ...grant(60, 'second'), auth_token: accessToken(60, { sub: 'ada' }) });
+    await refreshed;
+    for (const { app, auth } of [one, two]) {
+      await until(() => app.injector.get(SessionStore).tokens()?.refresh === 'second');
+      expect(auth.token()).toBe(token);
+    }
+  });
+
+  it('keeps the refresh token that another one has stored, before it is told', () => {
+    const newer = accessToken(60, { sub: 'ada' });
+    const stored = JSON.parse(localStorage.getItem('token.details')!) as object;
+    const details = { ...stored, version: 2, refreshToken: 'second', token: newer.slice(-8) };
+    localStorage.setItem('token.details', JSON.stringify(details));
+    localStorage.setItem('token', newer);
+    one.auth.setToken(accessToken(60, { sub: 'ada' }));
+    expect(localStorage.getItem('token.details')).toContain('second');
   });
 });

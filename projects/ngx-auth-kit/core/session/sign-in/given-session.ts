@@ -26,6 +26,8 @@ export class GivenSession {
       }
       return false;
     }
+    // What is left out stays, as another tab may have stored it.
+    this.#store.follow();
     const session = this.#store.session();
     const offset = session?.offset ?? 0;
     const { expiresAt, refresh } = tokens;

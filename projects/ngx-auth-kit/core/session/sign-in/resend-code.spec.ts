@@ -43,6 +43,16 @@ describe('a code that is sent again', () => {
     expect(await sentWithCode(app)).toEqual({ challenge: 'c-2', code: '1' });
   });
 
+  it('keeps the login open if the code before it is over meanwhile', async () => {
+    const app = await waiting();
+    const verified = errorOf(app.auth.verifySecondFactor({ code: '1' }));
+    const early = await app.nextRequest();
+    await app.run(app.auth.resendCode(), { body: { challenge: 'c-2' } });
+    app.answer(early, { status: 410 });
+    expect((await verified).code).toBe('invalid_credentials');
+    expect(await sentWithCode(app)).toEqual({ challenge: 'c-2', code: '1' });
+  });
+
   it('can be the login once more, where the backend needs that', async () => {
     const { secondFactor } = accountBackend.endpoints;
     const app = await waiting({

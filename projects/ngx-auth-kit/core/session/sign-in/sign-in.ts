@@ -125,7 +125,12 @@ export class SignIn {
           this.#store.untilSignOut(),
           concatMap((response) => next(response, unfinished)),
           catchError((error: AuthError) => {
-            if (error.code === 'session_expired' && this.unfinished === unfinished) this.cancel();
+            const isOver = error.code === 'session_expired' && this.unfinished === unfinished;
+            // What is over is the code from before a new one was sent.
+            if (isOver && unfinished.input !== input) {
+              throw new AuthError('invalid_credentials', { cause: error });
+            }
+            if (isOver) this.cancel();
             throw error;
           }),
         );

@@ -76,9 +76,16 @@ describeTransitions({
       event: { type: 'updated', session: NEWER },
     },
     {
-      what: 'is dropped while it is not known who is signed in',
+      what: 'takes newer credentials, which end the doubt about the session',
       before: PENDING,
       event: { type: 'updated', session: NEWER },
+      state: { status: 'authenticated', session: NEWER },
+      effects: { emit: ['restored', 'refreshed'], write: NEWER, tell: 'refreshed' },
+    },
+    {
+      what: 'is dropped, if it brings a user only, while it is not known who is signed in',
+      before: PENDING,
+      event: { type: 'updated', user: { email: 'new@example.com' } },
     },
   ],
   refreshed: [

@@ -67,12 +67,16 @@ export function transition(state: SessionState, event: SessionEvent, proof: Proo
         : dropped(state);
     case 'updated': {
       const known = event.session ?? session;
-      if (status !== 'authenticated' || !known) return dropped(state);
-      const user = event.user === undefined ? state.user : event.user;
+      // Tokens that the app brings are known to be good, unlike those that are still asked about.
+      const isInDoubt = status === 'pending' && !!event.session;
+      if (!(status === 'authenticated' || isInDoubt) || !known) return dropped(state);
+      const user = event.user === undefined ? (state.user ?? known.user ?? null) : event.user;
       const write = known.user === undefined ? known : { ...known, user };
       const emit: AuthEventType[] = event.session ? ['refreshed'] : [];
+      if (isInDoubt) emit.unshift('restored');
       const effects = { emit, write, tell: event.session && ('refreshed' as const) };
-      return changed(state, { session: write, user }, event.elsewhere ? NONE : effects);
+      const changes = { status: 'authenticated', session: write, user } as const;
+      return changed(state, changes, event.elsewhere ? NONE : effects);
     }
     case 'refreshed':
       if (!isOther(session, event.session.subject)) return refreshed(state, event.session);

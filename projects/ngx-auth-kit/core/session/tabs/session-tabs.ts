@@ -52,6 +52,9 @@ export class SessionTabs {
       this.#destroyRef.onDestroy(() => this.#channel?.close());
     });
     this.#askCopies();
+    // The app may have begun a session before storage was read: nobody was there to tell of it.
+    const { id = null, version = 0 } = this.#store.session() ?? {};
+    if (id && this.#store.attempt > 0) this.#tell({ type: 'signedIn', id, version });
   }
 
   /** Copies of a tab share no storage, which could tell what happened while this page was not there. */
