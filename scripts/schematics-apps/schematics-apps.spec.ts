@@ -80,7 +80,7 @@ describe('schematics in real apps', () => {
       const migrate = ['generate', 'ngx-auth-kit:migrate-angular-jwt', '--defaults'];
       const log = workspace.ng(...migrate, `--project=${name}`, `--base-url=${backend.url}/auth`);
       assert.match(log, /JwtModule\.forRoot → (provideAuth|AuthModule\.forRoot)/);
-      assert.match(log, /`decodeToken` is given a token/);
+      assert.match(log, /`decodeToken` has a token argument/);
       const sources = Object.values(workspace.sources(name)).join('\n');
       assert.doesNotMatch(sources, /JwtModule/);
       assert.match(sources, /tokenKey: 'access_token'/);

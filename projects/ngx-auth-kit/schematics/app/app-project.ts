@@ -21,7 +21,7 @@ export async function findAppProject(tree: Tree, wanted?: string): Promise<AppPr
   if (!wanted && apps.length !== 1) {
     throw new SchematicsException(
       apps.length
-        ? `Say which app: --project, one of ${names}.`
+        ? `There are several apps. Choose one with --project: ${names}.`
         : 'There is no app in this workspace.',
     );
   }
@@ -29,8 +29,8 @@ export async function findAppProject(tree: Tree, wanted?: string): Promise<AppPr
   if (!name || !project) {
     throw new SchematicsException(
       projects.has(wanted ?? '')
-        ? `${wanted} is a library. Set ngx-auth-kit up in an app: --project, one of ${names}.`
-        : `There is no project ${wanted}. Use --project with one of ${names}.`,
+        ? `${wanted} is a library. Choose an app with --project: ${names}.`
+        : `There is no project ${wanted}. Choose an app with --project: ${names}.`,
     );
   }
   const sourceRoot = rooted(project.sourceRoot ?? `${project.root}/src`);
@@ -49,7 +49,7 @@ async function workspaceOf(tree: Tree): ReturnType<typeof readWorkspace> {
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new SchematicsException(
-      `This is not an Angular workspace: ${reason} Run this in the folder of angular.json.`,
+      `This is not an Angular workspace: ${reason} Run the command in the folder of angular.json.`,
     );
   }
 }

@@ -17,10 +17,10 @@ export interface AppSetup {
 /** @throws CannotEdit where the app starts in a way that is not known. */
 export function findAppSetup(sources: Sources, { main }: AppProject): AppSetup {
   if (!sources.find(main)) {
-    throw new CannotEdit(main, 'the file that bootstraps the app is not there');
+    throw new CannotEdit(main, 'the file that bootstraps the app does not exist');
   }
   const start = findStart(sources, main);
-  if (!start) throw new CannotEdit(main, 'no call of `bootstrapApplication` or `bootstrapModule`');
+  if (!start) throw new CannotEdit(main, 'no call to `bootstrapApplication` or `bootstrapModule`');
   return start.kind === 'module'
     ? moduleSetup(sources, start.call)
     : standaloneSetup(sources, start.call);
@@ -51,7 +51,7 @@ function findStart(
 function standaloneSetup(sources: Sources, call: ts.CallExpression): AppSetup {
   const path = call.getSourceFile().fileName;
   const argument = call.arguments[1];
-  if (!argument) throw new CannotEdit(path, '`bootstrapApplication` is given no config', call);
+  if (!argument) throw new CannotEdit(path, '`bootstrapApplication` has no config argument', call);
   const config = valueOf(sources, argument);
   if (ts.isObjectLiteralExpression(config)) {
     return { kind: 'standalone', path: config.getSourceFile().fileName, object: config };
@@ -64,7 +64,11 @@ function moduleSetup(sources: Sources, call: ts.CallExpression): AppSetup {
   const path = call.getSourceFile().fileName;
   const argument = call.arguments[0];
   if (!argument || !ts.isIdentifier(argument)) {
-    throw new CannotEdit(path, 'the bootstrapped module is not named', call);
+    throw new CannotEdit(
+      path,
+      'the argument of `bootstrapModule` is not the name of a module',
+      call,
+    );
   }
   const module = findDeclaration(sources, argument);
   const source = module.getSourceFile();
@@ -94,7 +98,8 @@ export function listIn(
 ): ts.ArrayLiteralExpression | null {
   const value = propertyValue(object, name);
   const spread = object.properties.find(ts.isSpreadAssignment);
-  if (!value && spread) throw new CannotEdit(path, `\`${name}\` may come from elsewhere`, spread);
+  if (!value && spread)
+    throw new CannotEdit(path, `\`${name}\` may be part of this spread`, spread);
   if (value && !ts.isArrayLiteralExpression(value)) {
     throw new CannotEdit(path, `\`${name}\` is not an array literal`, value);
   }

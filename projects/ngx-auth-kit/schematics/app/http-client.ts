@@ -42,7 +42,7 @@ export function planHttpClient(sources: Sources, setup: AppSetup): HttpClientCha
   const path = competing.getSourceFile().fileName;
   throw new CannotEdit(
     path,
-    `\`${competing.getText()}\` may provide HttpClient already`,
+    `\`${competing.getText()}\` may already provide HttpClient`,
     competing,
   );
 }
@@ -52,7 +52,7 @@ function addFeature({ kind }: AppSetup, call: ts.CallExpression, count: number):
   if (count > 1 || !ts.isArrayLiteralExpression(call.parent)) {
     throw new CannotEdit(
       source.fileName,
-      '`provideHttpClient` is called under conditions or twice',
+      '`provideHttpClient` is called conditionally or more than once',
       call,
     );
   }

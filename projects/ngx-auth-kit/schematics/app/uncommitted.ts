@@ -12,5 +12,5 @@ export function uncommittedNote(folder = process.cwd()): string | null {
   });
   const changed = status === 0 ? stdout.split('\n').filter((line) => line) : [];
   if (changed.every((line) => INSTALLED.test(line.slice(3)))) return null;
-  return 'You had uncommitted changes before this: git diff shows them together with these edits.';
+  return 'You had uncommitted changes before this command. git diff shows them together with its edits.';
 }

@@ -47,8 +47,8 @@ export function allowedUrls(
     } else if (ts.isRegularExpressionLiteral(element) || ts.isNewExpression(element)) {
       report.addLeft(
         element,
-        `allowedDomains: ${element.getText()}: the token is not sent there any more; ` +
-          'name the origins in allowedUrls, which takes no RegExp',
+        `allowedDomains: ${element.getText()}: the token is no longer sent there. ` +
+          'List the origins in allowedUrls, which does not accept a RegExp',
       );
     } else if (host !== null && LOCAL_HOST.test(host)) {
       code.push(...urlsOf(element.getText(), ['http', 'https']));
@@ -98,7 +98,10 @@ function hostUrls(
   const hasScheme = /^https?:\/\//i.test(host);
   const url = hasScheme ? host : `${scheme}://${host}`;
   if (/[*?#\\\s@]/.test(host) || !URL.canParse(url) || host === '') {
-    report.addLeft(element, `allowedDomains: ${element.getText()} is no host: it matched nothing`);
+    report.addLeft(
+      element,
+      `allowedDomains: ${element.getText()} is not a host and matched nothing`,
+    );
     return [];
   }
   if (hasScheme) return [stringLiteral(url, style)];
@@ -106,8 +109,8 @@ function hostUrls(
   if (called.length > 0) return called.map((each) => stringLiteral(each, style));
   report.addToCheck(
     element,
-    `allowedUrls: '${host}' names no scheme and became '${url}'; ` +
-      `if the API is served over ${other}, make it '${other}://${host}'`,
+    `allowedUrls: '${host}' has no scheme and became '${url}'. ` +
+      `If the API uses ${other}, change it to '${other}://${host}'`,
   );
   return [stringLiteral(url, style)];
 }

@@ -71,8 +71,8 @@ describe('migration from angular-jwt, configurations of real apps', () => {
       tree.readContent(APP_CONFIG),
       /allowedUrls: \['\/', 'https:\/\/api\.example', 'http:\/\/old\.example', 'https:\/\/both\.example', 'http:\/\/both\.example'\]/,
     );
-    assert.match(log, /'api\.example' names no scheme/);
-    assert.doesNotMatch(log, /'(old|both)\.example' names no scheme/);
+    assert.match(log, /'api\.example' has no scheme/);
+    assert.doesNotMatch(log, /'(old|both)\.example' has no scheme/);
   });
 
   it('takes JWT_OPTIONS away that only made JwtHelperService injectable', async () => {
@@ -223,7 +223,7 @@ export const jwtConfig: JwtConfig = { tokenGetter: () => localStorage.getItem('k
 `,
     });
     assert.match(tree.readContent('/src/app/jwt/config.ts'), /jwtConfig/);
-    assert.match(log, /jwt\/config\.ts:1: JwtConfig has no like/);
+    assert.match(log, /jwt\/config\.ts:1: JwtConfig has no equivalent/);
     assert.deepEqual(typeErrors(tree), []);
   });
 

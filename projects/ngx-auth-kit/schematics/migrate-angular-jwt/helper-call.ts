@@ -14,20 +14,20 @@ const READS: Readonly<Record<string, string | undefined>> = {
 export function changeHelperCall(use: ts.Expression): CallChange {
   const access = use.parent;
   if (!ts.isPropertyAccessExpression(access) || access.expression !== use) {
-    return 'JwtHelperService is passed on';
+    return 'JwtHelperService is passed to other code';
   }
   const method = access.name.text;
   const read = READS[method];
   const call = access.parent;
-  if (!read) return `\`${method}\` has no like in ngx-auth-kit`;
+  if (!read) return `\`${method}\` has no equivalent in ngx-auth-kit`;
   if (!ts.isCallExpression(call) || call.expression !== access)
-    return `\`${method}\` is not called`;
+    return `\`${method}\` is used without a call`;
   if (call.arguments.length > 0) {
-    return `\`${method}\` is given a token; ngx-auth-kit reads the one of the session only`;
+    return `\`${method}\` has a token argument. ngx-auth-kit reads only the token of the session`;
   }
   const next = call.parent;
   if (ts.isPropertyAccessExpression(next) && /^(then|catch|finally)$/.test(next.name.text)) {
-    return 'a promise is expected; signals answer at once';
+    return 'the code expects a promise, but a signal returns its value at once';
   }
   return [replace(access.name, access.name.getEnd(), read), ...adapt(method, call)];
 }

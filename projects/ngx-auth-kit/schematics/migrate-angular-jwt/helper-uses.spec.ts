@@ -113,30 +113,34 @@ export class Five {
     [
       'a token given',
       jwtService("return this.jwt.isTokenExpired(localStorage.getItem('x'));"),
-      /session\.ts:6: `isTokenExpired` is given a token/,
+      /session\.ts:6: `isTokenExpired` has a token argument/,
     ],
     [
       'an offset given',
       jwtService('return this.jwt.isTokenExpired(undefined, 60);'),
-      /`isTokenExpired` is given a token/,
+      /`isTokenExpired` has a token argument/,
     ],
     [
       'one call of several',
       jwtService('this.jwt.decodeToken();\n    return this.jwt.decodeToken(x);'),
-      /`decodeToken` is given a token/,
+      /`decodeToken` has a token argument/,
     ],
     [
       'a method without a like',
       jwtService('return this.jwt.urlBase64Decode;'),
-      /`urlBase64Decode` has no like/,
+      /`urlBase64Decode` has no equivalent/,
     ],
     [
       'a method passed on',
       jwtService('return this.jwt.isTokenExpired;'),
-      /`isTokenExpired` is not called/,
+      /`isTokenExpired` is used without a call/,
     ],
-    ['the service passed on', jwtService('return use(this.jwt);'), /JwtHelperService is passed on/],
-    ['a promise', jwtService('this.jwt.isTokenExpired().then(go);'), /a promise is expected/],
+    [
+      'the service passed on',
+      jwtService('return use(this.jwt);'),
+      /JwtHelperService is passed to other code/,
+    ],
+    ['a promise', jwtService('this.jwt.isTokenExpired().then(go);'), /the code expects a promise/],
   ];
   for (const [what, service, says] of kept) {
     it(`leaves and still provides: ${what}`, async () => {
@@ -196,8 +200,8 @@ export class A {
     const { tree, log } = await migrate({ 'made.ts': made, 'made.spec.ts': spec });
     assert.equal(tree.readContent('/src/app/made.ts'), made);
     assert.equal(tree.readContent('/src/app/made.spec.ts'), spec);
-    assert.match(log, /made\.ts:2: `new JwtHelperService\(\)` knows no session/);
-    assert.match(log, /made\.spec\.ts:2: a test/);
+    assert.match(log, /made\.ts:2: `new JwtHelperService\(\)` has no access to the session/);
+    assert.match(log, /made\.spec\.ts:2: this is a test/);
     assert.doesNotMatch(tree.readContent('/src/app/app.config.ts'), /auth0/);
   });
 
@@ -217,7 +221,7 @@ export class A {
       'x.ts':
         "import { JwtInterceptor } from '@auth0/angular-jwt';\nexport const x = JwtInterceptor;\n",
     });
-    assert.match(log, /x\.ts:1: JwtInterceptor has no like in ngx-auth-kit/);
+    assert.match(log, /x\.ts:1: JwtInterceptor has no equivalent in ngx-auth-kit/);
     assert.match(log, /still in use/);
   });
 

@@ -39,7 +39,7 @@ export function findJwtOptions(
     const value = valueOf(sources, node);
     if (ts.isObjectLiteralExpression(value)) return value;
     const path = node.getSourceFile().fileName;
-    throw new CannotEdit(path, 'the config of angular-jwt is computed: write it out', node);
+    throw new CannotEdit(path, 'the config of angular-jwt is computed. Write it out', node);
   };
   const provided = (provider: ts.ObjectLiteralExpression) => {
     const value = propertyValue(provider, 'useValue');
@@ -54,7 +54,7 @@ export function findJwtOptions(
     const made = value ?? (factory && madeBy(sources, factory));
     if (made) return objectAt(made);
     const path = provider.getSourceFile().fileName;
-    throw new CannotEdit(path, 'what JWT_OPTIONS gives is computed: write it out', provider);
+    throw new CannotEdit(path, 'the value of JWT_OPTIONS is computed. Write it out', provider);
   };
   const [argument] = call.arguments;
   const options = argument && objectAt(argument);

@@ -37,8 +37,8 @@ export function kitOptions(
   if (!place) {
     report.addToCheck(
       call,
-      'angular-jwt had no tokenGetter and sent no token; ngx-auth-kit sends the one of its own ' +
-        'sign-in, to the origin of baseUrl or to `allowedUrls`',
+      'angular-jwt had no tokenGetter and sent no token. ngx-auth-kit sends the token of its own ' +
+        'sign-in to the origin of baseUrl, or to `allowedUrls`',
     );
   }
   const properties = new Map<string, string>();
@@ -71,7 +71,7 @@ function placeOf(
   const { fileName } = config.getSourceFile();
   const computed = config.properties.find(({ name }) => !name || propertyName(name) === null);
   if (computed) {
-    throw new CannotEdit(fileName, 'parts of the config are computed: write them out', computed);
+    throw new CannotEdit(fileName, 'parts of the config are computed. Write them out', computed);
   }
   const getter = property(config, 'tokenGetter');
   if (!getter) return null;
@@ -80,8 +80,8 @@ function placeOf(
   if (place) return place;
   throw new CannotEdit(
     fileName,
-    'tokenGetter does more than read a key of localStorage or sessionStorage. Give the library its ' +
-      'token when the app starts: `provideAppInitializer(async () => { const auth = ' +
+    'tokenGetter does more than read a key of localStorage or sessionStorage. Pass its ' +
+      'token to the library when the app starts: `provideAppInitializer(async () => { const auth = ' +
       'inject(AuthService); const token = await tokenGetter(); if (token) auth.setToken(token); })`',
     getter,
   );
@@ -99,7 +99,7 @@ function headerPrefix(sources: Sources, config: ts.ObjectLiteralExpression): str
   if (typeof prefix === 'string' && HTTP_TOKEN.test(prefix)) return prefix;
   throw new CannotEdit(
     config.getSourceFile().fileName,
-    "authScheme is not one constant word. Write the word that the API takes: `headerPrefix: 'Bearer'`",
+    "authScheme is not a single constant word. Write the scheme that the API expects: `headerPrefix: 'Bearer'`",
     scheme,
   );
 }

@@ -53,7 +53,7 @@ export function migrateAngularJwt(options: MigrateOptions): Rule {
       if (!jwt && !findKitSetup(sources, paths)) {
         logger.warn(
           `No file of ${project.name} calls JwtModule.forRoot; nothing was changed. ` +
-            'Set ngx-auth-kit up first (ng add ngx-auth-kit), then run this again.',
+            'Set up ngx-auth-kit first (ng add ngx-auth-kit), then run this command again.',
         );
         return;
       }
@@ -79,8 +79,8 @@ export function migrateAngularJwt(options: MigrateOptions): Rule {
     } catch (error) {
       if (!(error instanceof CannotEdit)) throw error;
       logger.warn(
-        `${error.message}.\nThe app stays with ${ANGULAR_JWT}; nothing was changed. ` +
-          `Fix this and run this again, or remove JwtModule and add:\n\n` +
+        `${error.message}.\nThe app still uses ${ANGULAR_JWT}; nothing was changed. ` +
+          `Fix this and run the command again, or remove JwtModule and add:\n\n` +
           setupByHand(kindOfApp(sources, project), options),
       );
     }

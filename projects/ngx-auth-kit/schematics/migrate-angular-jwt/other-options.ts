@@ -5,14 +5,14 @@ import { propertyName, propertyValue } from '../source/object-properties';
 const MOVED = ['tokenGetter', 'allowedDomains', 'whitelistedDomains', 'authScheme', 'headerName'];
 
 const ROUTES =
-  'requests to them now carry the token where allowedUrls lets it; ' +
-  'give them `context: skipAuth()` (the auth endpoints need nothing)';
+  'requests to these routes now carry the token if allowedUrls includes them. To send no token, ' +
+  'use `context: skipAuth()`. The calls of AuthService do not need it';
 
 const ADVICE: Readonly<Record<string, string | undefined>> = {
   disallowedRoutes: ROUTES,
   blacklistedRoutes: ROUTES,
   skipWhenExpired: 'ngx-auth-kit never sends an expired token',
-  throwNoTokenError: 'ngx-auth-kit sends a request without a session as it is',
+  throwNoTokenError: 'without a session, ngx-auth-kit sends the request without a token',
 };
 
 /** Reports the options that ngx-auth-kit has no like of, and returns them as written; those that change nothing are passed over. */

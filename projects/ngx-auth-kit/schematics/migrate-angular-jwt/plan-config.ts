@@ -48,7 +48,7 @@ export function planConfig(
     edits.push(...created.edits);
     report.addToCheck(
       call,
-      `baseUrl is '${answers.baseUrl}': make it the place of your auth endpoints`,
+      `baseUrl is '${answers.baseUrl}'. Set it to the URL of your auth endpoints`,
     );
   }
   const helper = keepsHelper
@@ -68,8 +68,8 @@ export function planConfig(
   if (moved.place?.json) {
     report.addToCheck(
       call,
-      `withLegacyTokens takes the token out of '${moved.place.key}' once and removes that key: ` +
-        'what else your code reads there, it has to keep elsewhere',
+      `withLegacyTokens reads the token from '${moved.place.key}' once and removes that key. ` +
+        'If your code reads other data from it, store that data under another key',
     );
   }
   return edits;

@@ -6,9 +6,9 @@ import { storageCall, type StorageKey } from './storage-call';
 
 const ADVICE = {
   setItem:
-    'stores the token past ngx-auth-kit, which learns of it at the next start only: ' +
-    'use `auth.setToken(…)`, or `auth.login(…)` for the whole',
-  removeItem: 'signs out past ngx-auth-kit, which does not notice: use `auth.logout()`',
+    'stores the token directly, so ngx-auth-kit reads it only at the next start. ' +
+    'Use `auth.setToken(…)`, or `auth.login(…)` for the whole sign-in',
+  removeItem: 'removes the token directly, so ngx-auth-kit does not notice. Use `auth.logout()`',
 };
 
 /** Reports where the app stores or removes the token itself. */

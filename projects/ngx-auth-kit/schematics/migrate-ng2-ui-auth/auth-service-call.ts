@@ -16,32 +16,32 @@ const METHODS: Readonly<Record<string, readonly [name: string, most: number] | u
 };
 
 const SOCIAL =
-  'social sign-in is not part of ngx-auth-kit: use a library for OpenID Connect, then write ' +
-  '`auth.setToken(token)`';
+  'social sign-in is not part of ngx-auth-kit: use a library for OpenID Connect, and pass the ' +
+  'token to `auth.setToken(token)`';
 
 const ADVICE: Readonly<Record<string, string | undefined>> = {
   authenticate: SOCIAL,
   link: SOCIAL,
   unlink: SOCIAL,
-  removeToken: 'write `auth.logout().subscribe()`',
-  setStorageType: 'write `storage` in the config, or use withRememberMe()',
+  removeToken: 'use `auth.logout().subscribe()`',
+  setStorageType: 'set `storage` in the config, or use withRememberMe()',
 };
 
 /** Turns a call of ng2-ui-auth's AuthService into one of ngx-auth-kit's. */
 export function changeAuthServiceCall(use: ts.Expression): CallChange {
   const access = use.parent;
   if (!ts.isPropertyAccessExpression(access) || access.expression !== use) {
-    return 'AuthService is passed on';
+    return 'AuthService is passed to other code';
   }
   const method = access.name.text;
   const known = METHODS[method];
-  if (!known) return `\`${method}\`: ${ADVICE[method] ?? 'has no like in ngx-auth-kit'}`;
+  if (!known) return `\`${method}\`: ${ADVICE[method] ?? 'has no equivalent in ngx-auth-kit'}`;
   const call = access.parent;
   if (!ts.isCallExpression(call) || call.expression !== access)
-    return `\`${method}\` is not called`;
+    return `\`${method}\` is used without a call`;
   const [name, most] = known;
   if (call.arguments.length > most) {
-    return `\`${method}\` is given a URL: write it as \`endpoints\` of the backend in the config`;
+    return `\`${method}\` has a URL argument. Set the URL in \`endpoints\` of the backend`;
   }
   const renamed: TextEdit = {
     kind: 'text',

@@ -22,14 +22,18 @@ export function endpointsOf(options: UiAuthOptions, source: ts.SourceFile): Endp
   const [login, signup] = (['loginUrl', 'signupUrl'] as const).map((name) => {
     const path = options.text(name, DEFAULTS[name]);
     if (path !== null) return path;
-    throw refusal(options, name, `${name} is computed: write it out`);
+    throw refusal(options, name, `${name} is computed. Write it out`);
   }) as [string, string];
   const literal = (text: string) => stringLiteral(text, codeStyle(source));
   const base = options.text('baseUrl', DEFAULTS.baseUrl);
   const computed = options.find('baseUrl');
   if (base === null && computed) {
     if ([login, signup].some((url) => /^[a-z]+:/i.test(url))) {
-      throw refusal(options, 'baseUrl', 'baseUrl is computed, and loginUrl or signupUrl absolute');
+      throw refusal(
+        options,
+        'baseUrl',
+        'baseUrl is computed, and loginUrl or signupUrl is absolute',
+      );
     }
     return {
       baseUrl: computed.getText(),
@@ -44,7 +48,7 @@ export function endpointsOf(options: UiAuthOptions, source: ts.SourceFile): Endp
     throw refusal(
       options,
       'signupUrl',
-      `${loginUrl} and ${signupUrl} are on two origins. Register with a request of your own, and ` +
+      `${loginUrl} and ${signupUrl} have different origins. Send your own request to register, with ` +
         '`context: skipAuth()`',
     );
   }

@@ -83,7 +83,7 @@ export class AppModule {}
       'cookies as storage',
       'storageType: StorageType.COOKIE',
       [/tokenKey/],
-      /users sign in once more/,
+      /Users have to sign in again/,
     ],
     [
       'a root',
@@ -99,13 +99,13 @@ export class AppModule {}
       'a function that finds the token by the config',
       'resolveToken: (answer: any, config: any) => answer[config.tokenName]',
       [/\(body, \{\} as any\);/],
-      /resolveToken is given no config any more/,
+      /resolveToken no longer gets the config/,
     ],
     [
       'credentials',
       'withCredentials: true',
       [/login: \{ path: '\/login', withCredentials: true \}/],
-      /If a cookie proves the session/,
+      /If a cookie holds the session/,
     ],
     [
       'social sign-in',
@@ -210,13 +210,9 @@ export const appConfig: ApplicationConfig = {
     ],
     ['linking', "this.auth.link('google');", /`link`: social sign-in/],
     ['unlinking', "this.auth.unlink('google');", /`unlink`: social sign-in/],
-    ['another URL', "this.auth.login({}, '/other');", /`login` is given a URL: .*endpoints/],
-    [
-      'removal',
-      'this.auth.removeToken();',
-      /`removeToken`: write `auth\.logout\(\)\.subscribe\(\)`/,
-    ],
-    ['another storage', 'this.auth.setStorageType(x);', /`setStorageType`: write `storage`/],
+    ['another URL', "this.auth.login({}, '/other');", /`login` has a URL argument\. .*endpoints/],
+    ['removal', 'this.auth.removeToken();', /`removeToken`: use `auth\.logout\(\)\.subscribe\(\)`/],
+    ['another storage', 'this.auth.setStorageType(x);', /`setStorageType`: set `storage`/],
   ];
   for (const [what, body, says] of kept) {
     it(`leaves the service as it was and shows what to write: ${what}`, async () => {
@@ -250,22 +246,22 @@ export class Nav {
     const { log } = await migrate(uiAuthApp('', { 'api.ts': api }));
     assert.match(
       log,
-      /allowedUrls` \(in your code: http:\/\/one\.example, https:\/\/orders\.example\)/,
+      /allowedUrls` \(origins in your code: http:\/\/one\.example, https:\/\/orders\.example\)/,
     );
   });
 
   const blocked: [what: string, options: string, says: RegExp][] = [
-    ['a config that is computed', 'makeConfig()', /parts of the config are computed: write/],
-    ['a spread config', '{ ...base }', /parts of the config are computed: write/],
+    ['a config that is computed', 'makeConfig()', /parts of the config are computed\. Write/],
+    ['a spread config', '{ ...base }', /parts of the config are computed\. Write/],
     [
       'a login URL that is computed',
       '{ loginUrl: urls.login }',
-      /loginUrl is computed: write it out/,
+      /loginUrl is computed\. Write it out/,
     ],
     [
       'two origins',
       "{ loginUrl: 'https://a.example/x', signupUrl: 'https://b.example/y' }",
-      /are on two origins\. Register with a request of your own/,
+      /have different origins\. Send your own request to register/,
     ],
   ];
   for (const [what, config, says] of blocked) {

@@ -53,7 +53,7 @@ export function migrateNg2UiAuth(options: MigrateUiAuthOptions): Rule {
       if (!module && !findKitSetup(sources, paths)) {
         logger.warn(
           `No file of ${project.name} calls Ng2UiAuthModule.forRoot; nothing was changed. ` +
-            'Set ngx-auth-kit up first (ng add ngx-auth-kit), then run this again.',
+            'Set up ngx-auth-kit first (ng add ngx-auth-kit), then run this command again.',
         );
         return;
       }
@@ -74,8 +74,8 @@ export function migrateNg2UiAuth(options: MigrateUiAuthOptions): Rule {
       if (!(error instanceof CannotEdit)) throw error;
       const answers = { baseUrl: '/auth', backend: DEFAULT_BACKEND };
       logger.warn(
-        `${error.message}.\nThe app stays with ${NG2_UI_AUTH}; nothing was changed. ` +
-          'Fix this and run this again, or remove Ng2UiAuthModule and add:\n\n' +
+        `${error.message}.\nThe app still uses ${NG2_UI_AUTH}; nothing was changed. ` +
+          'Fix this and run the command again, or remove Ng2UiAuthModule and add:\n\n' +
           setupByHand(kindOfApp(sources, project), answers),
       );
     }

@@ -38,13 +38,13 @@ export function planModule(
   const origins = urlOrigins(sources, paths);
   report.addToCheck(
     call,
-    `${NG2_UI_AUTH} sent the token everywhere; ngx-auth-kit sends it to the origin of baseUrl. ` +
-      `Name your other APIs in \`allowedUrls\`${origins.length > 0 ? ` (in your code: ${origins.join(', ')})` : ''}`,
+    `${NG2_UI_AUTH} sent the token everywhere. ngx-auth-kit sends it only to the origin of baseUrl. ` +
+      `Add your other APIs to \`allowedUrls\`${origins.length > 0 ? ` (origins in your code: ${origins.join(', ')})` : ''}`,
   );
   report.addToCheck(
     call,
-    'auth.login() emits the user or null, auth.register() `{ user, authenticated }`, where ' +
-      `${NG2_UI_AUTH} gave the answer of the backend; errors are an AuthError`,
+    'auth.login() emits the user or null, and auth.register() emits `{ user, authenticated }`. ' +
+      `${NG2_UI_AUTH} emitted the answer of the backend. Errors are of the type AuthError`,
   );
   return [
     { kind: 'drop-import', path, symbol: 'Ng2UiAuthModule', module: NG2_UI_AUTH },

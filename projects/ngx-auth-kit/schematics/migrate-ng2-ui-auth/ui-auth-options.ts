@@ -72,7 +72,7 @@ function computed(node: ts.Node): CannotEdit {
   const path = node.getSourceFile().fileName;
   return new CannotEdit(
     path,
-    'parts of the config are computed: write them out as an object',
+    'parts of the config are computed. Write them out as an object',
     node,
   );
 }

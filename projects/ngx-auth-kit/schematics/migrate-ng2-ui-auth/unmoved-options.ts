@@ -18,7 +18,7 @@ const MOVED = [
 ];
 
 const SOCIAL =
-  'social sign-in is not part of ngx-auth-kit: use a library for OpenID Connect, then ' +
+  'social sign-in is not part of ngx-auth-kit: use a library for OpenID Connect, and pass the token to ' +
   '`auth.setToken(token)`';
 
 const ADVICE: Readonly<Record<string, string | undefined>> = {
@@ -43,34 +43,34 @@ export function reportUnmoved(options: UiAuthOptions, report: MigrationReport): 
     const value = options.find(name);
     if (!value || options.text(name, '') !== null || /^(null|undefined|'')$/.test(value.getText()))
       continue;
-    report.addToCheck(value, `${name} is computed: write its value into the new config`);
+    report.addToCheck(value, `${name} is computed. Write its value into the new config`);
   }
   const storage = options.find('storageType');
   if (storage && /cookie/i.test(storage.getText())) {
     report.addToCheck(
       storage,
-      'tokens are kept in web storage, not in cookies: users sign in once more',
+      'tokens are stored in web storage, not in cookies. Users have to sign in again',
     );
   }
   const credentials = options.find('withCredentials');
   if (credentials?.getText() === 'true') {
     report.addToCheck(
       credentials,
-      "cookies go to the auth endpoints. If a cookie proves the session, write `session: 'cookie'`",
+      "cookies are sent to the auth endpoints. If a cookie holds the session, set `session: 'cookie'`",
     );
   }
   const resolve = options.find('resolveToken');
   if (resolve && options.arity('resolveToken') > 1) {
     report.addToCheck(
       resolve,
-      'resolveToken is given no config any more: write what it needs of it',
+      'resolveToken no longer gets the config. Write the values that it needs into the function',
     );
   }
   const interceptor = options.call.arguments[1];
   if (interceptor?.getText() === 'false') {
     report.addToCheck(
       interceptor,
-      `${NG2_UI_AUTH} sent no token by itself; remove your own interceptor, or write allowedUrls: []`,
+      `${NG2_UI_AUTH} sent no token by itself. Remove your own interceptor, or set allowedUrls: []`,
     );
   }
   return options.names.flatMap((name) => {

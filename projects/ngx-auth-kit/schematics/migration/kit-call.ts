@@ -46,7 +46,7 @@ export function mergeIntoKitCall(
     const code = [...moved.properties].map(([option, value]) => `${option}: ${value}`).join(', ');
     throw new CannotEdit(
       source.fileName,
-      `the config of ngx-auth-kit is not an object literal: add ${code} there by hand`,
+      `the config of ngx-auth-kit is not an object literal. Add ${code} by hand`,
       call,
     );
   }

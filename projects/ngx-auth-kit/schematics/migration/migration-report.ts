@@ -21,7 +21,7 @@ export class MigrationReport {
 
   /** An option of the set-up that is there stays. */
   addKept(option: ts.Node, name: string, code: string): void {
-    this.addToCheck(option, `${name} is kept; from ${this.from} it would be ${code}`);
+    this.addToCheck(option, `${name} was not changed. The value from ${this.from} is ${code}`);
   }
 
   addLeft(node: ts.Node, why: string): void {
@@ -31,11 +31,11 @@ export class MigrationReport {
   print(logger: logging.LoggerApi, isStillUsed: boolean): void {
     if (this.moved.length) logger.info(section(`Moved from ${this.from}:`, this.moved));
     if (this.toCheck.length) logger.warn(section('Please check:', this.toCheck));
-    if (this.left.length) logger.warn(section('Left as it was, to be moved by hand:', this.left));
+    if (this.left.length) logger.warn(section('Not moved. Change these by hand:', this.left));
     logger.info(
       isStillUsed
-        ? `${this.from} is still in use: keep it until the places above are moved.`
-        : `Nothing uses ${this.from} any more: npm uninstall ${this.from}`,
+        ? `${this.from} is still in use. Keep it until you have moved the places above.`
+        : `Nothing uses ${this.from} any more. Remove it: npm uninstall ${this.from}`,
     );
   }
 }

@@ -40,7 +40,7 @@ export function findModuleCall(
     propertyName(holder.name) !== wanted ||
     !ts.isObjectLiteralExpression(holder.parent)
   ) {
-    throw refuse(`not written in a list of \`${wanted}\``);
+    throw refuse(`not in a list of \`${wanted}\``);
   }
   return { call, setup: { kind, path, object: holder.parent } };
 }

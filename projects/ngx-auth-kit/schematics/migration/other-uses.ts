@@ -26,7 +26,8 @@ export function reportOtherUses(
       },
     );
   });
-  for (const node of others) report.addLeft(node, `${node.getText()} has no like in ngx-auth-kit`);
+  for (const node of others)
+    report.addLeft(node, `${node.getText()} has no equivalent in ngx-auth-kit`);
 }
 
 /** Whether a file imports the package at all. */

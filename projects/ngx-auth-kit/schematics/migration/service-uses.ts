@@ -38,7 +38,7 @@ export function planServiceUses(
         return [];
       }
       const changes = path.endsWith('.spec.ts')
-        ? 'a test; provide ngx-auth-kit there'
+        ? 'this is a test. Provide ngx-auth-kit in it'
         : changeMention(tree, sources, paths, service, mention);
       if (typeof changes !== 'string') return [{ mention, changes }];
       report.addLeft(mention, changes);
@@ -64,7 +64,10 @@ export function planServiceUses(
   const isStillInjected = kept.some((mention) => !isConstructed(mention) && !isInSpec(mention));
   if (!isStillInjected) edits.push(...provided.flatMap((each) => removeProvider(each, service)));
   for (const mention of isStillInjected ? provided : []) {
-    report.addLeft(mention, `${service.symbol} stays provided for the places named here`);
+    report.addLeft(
+      mention,
+      `${service.symbol} is still provided, because code in this list uses it`,
+    );
   }
   return {
     edits: unique(edits),
@@ -93,10 +96,10 @@ function changeMention(
   { symbol, change, unchanged }: MovedService,
   mention: ts.Identifier,
 ): readonly Edit[] | string {
-  if (isConstructed(mention)) return `\`new ${symbol}()\` knows no session`;
+  if (isConstructed(mention)) return `\`new ${symbol}()\` has no access to the session`;
   const site = injectionSite(mention);
   const uses = site ? site.uses : isInjected(mention) ? [mention.parent as ts.Expression] : null;
-  if (!uses) return `${symbol} is used in a way that is not known`;
+  if (!uses) return `this use of ${symbol} is not supported`;
   const outside = site?.isPublic ? outsideUse(tree, sources, paths, site, unchanged) : null;
   if (outside) return outside;
   const calls = uses.map(change);

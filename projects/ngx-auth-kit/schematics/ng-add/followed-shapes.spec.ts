@@ -258,7 +258,10 @@ bootstrapApplication(App, { ...appConfig, providers: [...appConfig.providers] })
       'app.module.ts': appModule('imports: [HttpClientModule],', HTTP('HttpClientModule')),
     };
     const { log } = await runSchematic('ng-add', {}, appTree('module', files));
-    assert.match(log, /app\.module\.ts:9: HttpClientModule is deprecated; provideHttpClient\(\)/);
+    assert.match(
+      log,
+      /app\.module\.ts:9: HttpClientModule is deprecated\. It was replaced by provideHttpClient\(\)/,
+    );
   });
 
   it('leaves HttpClientModule where the library is set up beside it already', async () => {
@@ -280,6 +283,6 @@ bootstrapApplication(App, { ...appConfig, providers: [...appConfig.providers] })
       'shop.ts': "export const shop = [{ path: 'login', redirectTo: '' }];\n",
     };
     const { log } = await runSchematic('ng-add', {}, appTree('standalone', files));
-    assert.match(log, /src\/app\/shop\.ts:1: there is a route `login` already/);
+    assert.match(log, /src\/app\/shop\.ts:1: the route `login` already exists/);
   });
 });

@@ -47,7 +47,7 @@ describe('ng add, apps that the CLI generates', () => {
     const empty = await newWorkspace({ createApplication: false });
     const one = await generate('application', { name: 'one' }, empty);
     const two = await generate('application', { name: 'two' }, one);
-    await assert.rejects(runSchematic('ng-add', {}, two), /--project, one of one, two\./);
+    await assert.rejects(runSchematic('ng-add', {}, two), /with --project: one, two\./);
     const before = snapshot(two);
     const { tree } = await runSchematic('ng-add', { project: 'two' }, two);
     const changed = Object.keys(before).filter((path) => tree.readContent(path) !== before[path]);

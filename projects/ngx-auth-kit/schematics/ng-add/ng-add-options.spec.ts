@@ -68,7 +68,7 @@ describe('options of ng add', () => {
     [
       'an unknown project',
       { project: 'shed' },
-      /^There is no project shed\. Use --project with one of shop\.$/,
+      /^There is no project shed\. Choose an app with --project: shop\.$/,
     ],
   ];
   for (const [what, options, says] of refused) {
@@ -85,7 +85,12 @@ describe('options of ng add', () => {
   }
 
   const workspaces: [what: string, projects: object, options: object, says: RegExp][] = [
-    ['several apps', { a: app(), b: app() }, {}, /^Say which app: --project, one of a, b\.$/],
+    [
+      'several apps',
+      { a: app(), b: app() },
+      {},
+      /^There are several apps\. Choose one with --project: a, b\.$/,
+    ],
     [
       'a library',
       { a: app(), kit: { ...app(), projectType: 'library' } },

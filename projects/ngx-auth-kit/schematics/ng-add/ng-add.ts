@@ -34,7 +34,7 @@ export function ngAdd(options: NgAddOptions): Rule {
       );
       if (elsewhere) {
         const place = placeOf(elsewhere.getSourceFile().fileName, elsewhere);
-        logger.info(`ngx-auth-kit is set up in ${place}, which is left alone.`);
+        logger.info(`ngx-auth-kit is already set up in ${place}. That setup was not changed.`);
       } else {
         const plan = planSetup(sources, setup, options);
         edits.push(...plan.edits);
@@ -45,7 +45,7 @@ export function ngAdd(options: NgAddOptions): Rule {
       throw new SchematicsException(
         `${error.message}.\nNo file of the app was changed. Add by hand:\n\n` +
           setupByHand(kindOfApp(sources, project), options) +
-          (options.routes ? `\n\nand to the routes:\n\n${routesByHand(options)}` : ''),
+          (options.routes ? `\n\nAdd to the routes:\n\n${routesByHand(options)}` : ''),
       );
     }
     if (options.routes) {
@@ -55,14 +55,14 @@ export function ngAdd(options: NgAddOptions): Rule {
         if (!(error instanceof CannotEdit)) throw error;
         const router = routerCall(sources, setup) ? '' : `${routerByHand(setup.kind)}\n\n`;
         logger.warn(
-          `${error.message}. The routes are left alone. Add by hand, under paths of your choice ` +
-            `(\`loginUrl\` and \`homeUrl\` name other ones than these):\n\n` +
+          `${error.message}. The routes were not changed. Add these by hand. ` +
+            `If you choose other paths, set \`loginUrl\` and \`homeUrl\` to them:\n\n` +
             router +
             routesByHand(options),
         );
       }
     }
-    if (edits.length === 0) logger.info('ngx-auth-kit is set up already; nothing was changed.');
+    if (edits.length === 0) logger.info('ngx-auth-kit is already set up; nothing was changed.');
     const note = edits.length > 0 ? uncommittedNote() : null;
     if (note) logger.info(note);
     applyEdits(tree, sources, edits);

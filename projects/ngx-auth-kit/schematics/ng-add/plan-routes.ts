@@ -27,7 +27,7 @@ export function planRoutes(
     if (!sameName) return true;
     if (shows(sameName, wanted)) return false;
     const place = sameName.getSourceFile().fileName;
-    throw new CannotEdit(place, `there is a route \`${wanted.path}\` already`, sameName);
+    throw new CannotEdit(place, `the route \`${wanted.path}\` already exists`, sameName);
   });
   const catchAll = routes.elements.findIndex((element) => matchesEverything(sources, element));
   const code = missing.map((route) => routeCode(source, route));
@@ -55,7 +55,11 @@ function topRoutes(
     const route = spreadRoutes(sources, element) ?? valueOf(sources, element);
     if (ts.isArrayLiteralExpression(route)) return topRoutes(sources, route);
     if (!ts.isObjectLiteralExpression(route)) {
-      throw new CannotEdit(element.getSourceFile().fileName, 'this route is computed', element);
+      throw new CannotEdit(
+        element.getSourceFile().fileName,
+        'this route is not an object literal',
+        element,
+      );
     }
     const children = pathOf(sources, route) === '' ? childrenOf(sources, route) : null;
     return children ? [route, ...topRoutes(sources, children)] : [route];
@@ -68,7 +72,7 @@ function spreadRoutes(sources: Sources, element: ts.Expression): ts.ArrayLiteral
   const value = sources.attempt(() => valueOf(sources, element.expression));
   if (value && ts.isArrayLiteralExpression(value)) return value;
   const path = element.getSourceFile().fileName;
-  throw new CannotEdit(path, 'some routes come from elsewhere', element);
+  throw new CannotEdit(path, 'cannot find the routes that are spread here', element);
 }
 
 function childrenOf(
@@ -80,7 +84,7 @@ function childrenOf(
   if (children && ts.isArrayLiteralExpression(children)) return children;
   if (!written) return null;
   const path = written.getSourceFile().fileName;
-  throw new CannotEdit(path, 'the children of this route come from elsewhere', written);
+  throw new CannotEdit(path, 'cannot find the children of this route', written);
 }
 
 /** Null for a route with a matcher in place of a path. */
@@ -89,7 +93,11 @@ function pathOf(sources: Sources, route: ts.ObjectLiteralExpression): string | n
   const value = propertyValue(route, 'path');
   const text = value && constantText(sources, value);
   if (typeof text === 'string') return text;
-  throw new CannotEdit(route.getSourceFile().fileName, 'the path of this route is computed', route);
+  throw new CannotEdit(
+    route.getSourceFile().fileName,
+    'the path of this route is not a constant',
+    route,
+  );
 }
 
 /** Whether an element of the routes, or one that it brings along, matches what the new routes match. */

@@ -58,5 +58,5 @@ export function planSetup(sources: Sources, setup: AppSetup, options: NgAddOptio
 
 function replacedNote(module: ts.Identifier): string {
   const place = placeOf(module.getSourceFile().fileName, module);
-  return `${place}: HttpClientModule is deprecated; provideHttpClient() with the same features takes its place.`;
+  return `${place}: HttpClientModule is deprecated. It was replaced by provideHttpClient() with the same features.`;
 }

@@ -16,13 +16,13 @@ describe('ng add, what it leaves to the user', () => {
         '/src/main.ts':
           "import { bootstrapApplication } from '@angular/platform-browser';\nbootstrapApplication(App);\n",
       },
-      /^src\/main\.ts:2: `bootstrapApplication` is given no config/,
+      /^src\/main\.ts:2: `bootstrapApplication` has no config argument/,
     ],
     [
       'a main file that bootstraps nothing known',
       'standalone',
       { '/src/main.ts': 'start();\n' },
-      /^src\/main\.ts: no call of/,
+      /^src\/main\.ts: no call to/,
     ],
     [
       'a merged config',
@@ -49,13 +49,13 @@ describe('ng add, what it leaves to the user', () => {
       'providers that may be spread in',
       'standalone',
       { ...STANDALONE_APP, 'app.config.ts': 'export const appConfig = { ...base };' },
-      /`providers` may come from elsewhere/,
+      /`providers` may be part of this spread/,
     ],
     [
       'spread providers that may have HttpClient',
       'standalone',
       { ...STANDALONE_APP, 'app.config.ts': appConfig('[...coreProviders]') },
-      /`\.\.\.coreProviders` may provide HttpClient/,
+      /`\.\.\.coreProviders` may already provide HttpClient/,
     ],
     [
       'a provider function of the app',
@@ -64,7 +64,7 @@ describe('ng add, what it leaves to the user', () => {
         ...STANDALONE_APP,
         'app.config.ts': appConfig('[provideCore()]', "import { provideCore } from './core';\n"),
       },
-      /`provideCore\(\)` may provide HttpClient/,
+      /`provideCore\(\)` may already provide HttpClient/,
     ],
     [
       'HttpClient under a condition',
@@ -76,7 +76,7 @@ describe('ng add, what it leaves to the user', () => {
           "import { provideHttpClient } from '@angular/common/http';\n",
         ),
       },
-      /under conditions or twice/,
+      /conditionally or more than once/,
     ],
     [
       'HttpClientModule beside provideHttpClient',
@@ -88,7 +88,7 @@ describe('ng add, what it leaves to the user', () => {
           "import { HttpClientModule, provideHttpClient } from '@angular/common/http';\n",
         ),
       },
-      /app\.config\.ts:7: `provideHttpClient\(\)` may provide HttpClient already/,
+      /app\.config\.ts:7: `provideHttpClient\(\)` may already provide HttpClient/,
     ],
     [
       'computed imports',
@@ -141,7 +141,7 @@ describe('ng add, what it leaves to the user', () => {
       'another route `login`',
       'standalone',
       { ...STANDALONE_APP, 'app.routes.ts': appRoutes("[{ path: 'login', component: Mine }]") },
-      /app\.routes\.ts:3: there is a route `login` already/,
+      /app\.routes\.ts:3: the route `login` already exists/,
     ],
     [
       'another route `status` under a shell',
@@ -152,19 +152,19 @@ describe('ng add, what it leaves to the user', () => {
           "[{ path: '', children: [{ path: 'status', component: Mine }] }]",
         ),
       },
-      /there is a route `status` already/,
+      /the route `status` already exists/,
     ],
     [
       'spread routes',
       'standalone',
       { ...STANDALONE_APP, 'app.routes.ts': appRoutes('[...shopRoutes]') },
-      /some routes come from elsewhere/,
+      /cannot find the routes that are spread here/,
     ],
     [
       'computed paths',
       'standalone',
       { ...STANDALONE_APP, 'app.routes.ts': appRoutes('[{ path: Paths.login }]') },
-      /the path of this route is computed/,
+      /the path of this route is not a constant/,
     ],
     [
       'no routing module',
@@ -200,7 +200,7 @@ describe('ng add, what it leaves to the user', () => {
     });
     const config = tree.readContent('/src/app/app.config.ts');
     const result = await runSchematic('ng-add', {}, tree);
-    assert.match(result.log, /set up in src\/app\/core\.ts:2, which is left alone/);
+    assert.match(result.log, /already set up in src\/app\/core\.ts:2\. That setup was not changed/);
     assert.equal(result.tree.readContent('/src/app/app.config.ts'), config);
     assert.match(result.tree.readContent('/src/app/app.routes.ts'), /path: 'login'/);
   });

@@ -20,7 +20,7 @@ export function carryImports(
       const link = importOf(from, name.text) ?? exportedHere(from, name.text);
       const module = link && moduleFor(sources, from.fileName, to.fileName, link.module);
       if (!link || !module || localName(to, link.symbol, module) !== name.text) {
-        const reason = `\`${name.text}\` cannot be imported in ${to.fileName.slice(1)}: write its value out`;
+        const reason = `\`${name.text}\` cannot be imported in ${to.fileName.slice(1)}: write its value there`;
         throw new CannotEdit(from.fileName, reason, name);
       }
       return [{ kind: 'import' as const, path: to.fileName, symbol: link.symbol, module }];
