@@ -170,6 +170,6 @@ export class TokenRefresh extends SessionRefresh {
 }
 
 function isSame(one: Lease, other: Lease): boolean {
-  const isSameSession = one.id === null ? one.attempt === other.attempt : one.id === other.id;
-  return isSameSession && one.version === other.version;
+  const isSameSession = one.id === other.id && one.version === other.version;
+  return isSameSession && (one.id !== null || one.attempt === other.attempt);
 }

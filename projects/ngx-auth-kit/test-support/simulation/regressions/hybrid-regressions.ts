@@ -1,4 +1,12 @@
-import { clearSiteData, fillStorage, goBack, leave, openTab, reload } from '../actions/tab-steps';
+import {
+  clearSiteData,
+  duplicateTab,
+  fillStorage,
+  goBack,
+  leave,
+  openTab,
+  reload,
+} from '../actions/tab-steps';
 import { refresh, request, signIn, signOut, touch } from '../actions/user-steps';
 import { backendGoes, deliver, fault, pass, revoke, setClock } from '../actions/world-steps';
 import { IN_TWO_TABS, Regression, SIGNED_IN } from './regression';
@@ -148,5 +156,16 @@ export const HYBRID_REGRESSIONS: readonly Regression[] = [
       fault('server-error'),
       pass(1),
     ],
+  },
+  {
+    name: 'hybrid: a refused refresh, and the sign-in of another tab just before',
+    config: {
+      mode: 'hybrid',
+      storage: 'memory',
+      latencies: [50, 45_000, 50],
+      accessLifetime: 20,
+      logoutRevokes: false,
+    },
+    steps: [pass(100), duplicateTab(0), pass(40), signIn(0, 'ada'), fault('server-error')],
   },
 ];
