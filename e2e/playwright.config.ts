@@ -6,10 +6,11 @@ import { DEMO } from './origins.ts';
 /** Serves the production build of the demo, so build it first: `npm run build`. */
 export default defineConfig({
   projects: [
-    // What the library does in an app, for `npm test`; `test:looks` and `test:demo` run the others.
-    { name: 'behaviour', testDir: '.', testIgnore: ['looks/**', 'demo/**'] },
+    // What the library does in an app, for `npm test`; `test:looks`, `test:demo` and `test:site` run the others.
+    { name: 'behaviour', testDir: '.', testIgnore: ['looks/**', 'demo/**', 'site/**'] },
     { name: 'looks', testDir: 'looks' },
     { name: 'demo', testDir: 'demo' },
+    { name: 'site', testDir: 'site' },
   ],
   outputDir: 'artifacts/results',
   globalSetup: './require-build.ts',

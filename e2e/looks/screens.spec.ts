@@ -113,7 +113,7 @@ const SCREENS: Readonly<Record<string, readonly State[]>> = {
     },
   ],
   register: [
-    { name: 'empty', shows: 'At least 12 characters', reach: ({ page }) => page.goto('/register') },
+    { name: 'empty', shows: 'At least 15 characters', reach: ({ page }) => page.goto('/register') },
     {
       name: 'invalid',
       shows: 'The two passwords are not the same.',
@@ -249,7 +249,7 @@ const SCREENS: Readonly<Record<string, readonly State[]>> = {
   'change-password': [
     {
       name: 'empty',
-      shows: 'Upper and lower case letters',
+      shows: 'Not a common password',
       reach: async ({ page }) => {
         await signIn(page, BOB);
         await page.getByRole('link', { name: 'Change your password' }).click();

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { headingId } from '../site/heading-id.ts';
 
 const DOCUMENTS = [
   '*.md',
@@ -29,12 +30,8 @@ function leadsSomewhere(document: string, link: string): boolean {
   return statSync(target).isFile() && headingsOf(target).includes(heading);
 }
 
-/** As GitHub names them. */
 function headingsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
+    headingId(heading),
   );
 }

@@ -12,7 +12,14 @@ import { RegisterPage } from './sign-in/register-page';
 export const routes: Routes = [
   { path: '', title: 'Home', component: HomePage },
   // #region visitors
-  { path: 'login', title: 'Sign in', component: LoginPage, canActivate: [loginRedirect] },
+  {
+    path: 'login',
+    title: 'Sign in',
+    component: LoginPage,
+    canActivate: [loginRedirect],
+    // The guard leads on whoever signs in beside the form.
+    runGuardsAndResolvers: 'always',
+  },
   { path: 'register', title: 'Register', component: RegisterPage, canActivate: [loginRedirect] },
   // #endregion
   // #region status

@@ -2,6 +2,7 @@ import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { ApplicationInitStatus, provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { delivered } from '../../test-support/delivered';
 import { promised } from '../../test-support/promised';
 import { BASE_URL } from '../../test-support/set-up';
 import { AuthConfig } from '../config/auth-config';
@@ -43,6 +44,7 @@ describe('a request that waits for the configuration', () => {
     send('/data');
     config.fulfil({ baseUrl: BASE_URL });
     await TestBed.inject(ApplicationInitStatus).donePromise;
+    await delivered();
     jasmine.clock().tick(10_000);
     expect(warn).not.toHaveBeenCalled();
   });

@@ -11,7 +11,7 @@ const LONG = 32 * 86_400;
 /** An option of the server with what can be chosen. */
 interface Choice {
   readonly option: keyof ServerOptions;
-  readonly legend: string;
+  readonly name: string;
   readonly items: readonly {
     readonly value: ServerOptions[keyof ServerOptions];
     readonly name: string;
@@ -36,7 +36,7 @@ export class ServerControls {
   protected readonly choices: readonly Choice[] = [
     {
       option: 'outage',
-      legend: 'The server is',
+      name: 'The server is',
       items: [
         { value: false, name: 'up' },
         { value: 'error', name: 'answers 500' },
@@ -45,7 +45,7 @@ export class ServerControls {
     },
     {
       option: 'latency',
-      legend: 'It answers',
+      name: 'It answers',
       items: [
         { value: 0, name: 'at once' },
         { value: 1_000, name: 'after 1 s' },
@@ -54,7 +54,7 @@ export class ServerControls {
     },
     {
       option: 'tokenLifetime',
-      legend: 'New tokens live',
+      name: 'New tokens live',
       items: [
         { value: null, name: 'as usual' },
         { value: 60, name: '60 s' },

@@ -14,13 +14,17 @@ export function injectOpenTabs(): Signal<number | null> {
 
   const destroyRef = inject(DestroyRef);
   const gone = new Promise<void>((resolve) => destroyRef.onDestroy(resolve));
-  const count = async () => {
-    const { held = [] } = await locks.query();
-    tabs.set(held.filter(({ name }) => name === NAME).length);
-  };
-  void locks.request(NAME, { mode: 'shared' }, () => gone);
+  const count = () =>
+    locks.query().then(({ held = [] }) => {
+      tabs.set(held.filter(({ name }) => name === NAME).length);
+    }, stop);
+  const counting = setInterval(count, SECOND);
+  // Also where the browser has locks and denies them, because it blocks all site data.
+  function stop(): void {
+    clearInterval(counting);
+  }
+  locks.request(NAME, { mode: 'shared' }, () => gone).catch(stop);
   void count();
-  const counting = setInterval(() => void count(), SECOND);
-  destroyRef.onDestroy(() => clearInterval(counting));
+  destroyRef.onDestroy(stop);
   return tabs;
 }

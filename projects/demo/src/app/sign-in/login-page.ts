@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { LoginComponent } from 'ngx-auth-kit';
 import { OutboxPanel } from '../account/outbox-panel';
 import { BackendSelect } from '../backend/backend-select';
@@ -9,11 +9,20 @@ import { excerpt } from '../code/excerpt';
 import { routeExcerpt } from '../code/route-excerpt';
 // @ts-expect-error TypeScript goes by the file and does not know of the loader.
 import page from './login-page.ts' with { loader: 'text' };
+import { QuickSignIn } from './quick-sign-in';
 import { SeededAccounts } from './seeded-accounts';
 
 @Component({
   selector: 'demo-login-page',
-  imports: [BackendSelect, CodePanel, LoginComponent, OutboxPanel, RouterLink, SeededAccounts],
+  imports: [
+    BackendSelect,
+    CodePanel,
+    LoginComponent,
+    OutboxPanel,
+    QuickSignIn,
+    RouterLink,
+    SeededAccounts,
+  ],
   template: `
     <div class="page-head">
       <h1>Sign in</h1>
@@ -49,7 +58,9 @@ import { SeededAccounts } from './seeded-accounts';
         @if (offers.secondFactor) {
           <demo-outbox-panel latestOnly hideEmpty />
         }
-        <demo-seeded-accounts />
+        <demo-seeded-accounts>
+          <demo-quick-sign-in (entered)="goOn()" />
+        </demo-seeded-accounts>
         <demo-backend-select />
         <demo-code-panel [files]="code" />
       </div>
@@ -69,6 +80,7 @@ import { SeededAccounts } from './seeded-accounts';
 })
 export class LoginPage {
   private readonly dialect = inject(DIALECT);
+  private readonly router = inject(Router);
 
   protected readonly code = [
     { name: 'app.config.ts', text: this.dialect.code },
@@ -80,4 +92,12 @@ export class LoginPage {
 
   /** From the query. Only whether it is there: what is in it, anybody may have written. */
   readonly returnUrl = input<string>();
+
+  /** Asks the guard of this page again: it knows where to, and which return URLs are valid. */
+  protected goOn(): void {
+    void this.router.navigateByUrl(this.router.url, {
+      onSameUrlNavigation: 'reload',
+      replaceUrl: true,
+    });
+  }
 }

@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  inject,
+  output,
+  signal,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { AuthError, AuthService } from 'ngx-auth-kit';
 import { ACCOUNTS, credentialsOf, SeededAccount } from '../backend/accounts';
@@ -32,6 +39,9 @@ export class QuickSignIn {
   private readonly backend = backendOf(inject(DIALECT));
   private readonly destroyRef = inject(DestroyRef);
 
+  /** The session has begun. */
+  readonly entered = output();
+
   protected readonly accounts = ACCOUNTS;
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
@@ -44,7 +54,10 @@ export class QuickSignIn {
       .login(credentialsOf(account, this.backend))
       .pipe(takeUntilDestroyed(this.destroyRef))
       .subscribe({
-        complete: () => this.busy.set(false),
+        complete: () => {
+          this.busy.set(false);
+          this.entered.emit();
+        },
         error: ({ code }: AuthError) => {
           this.busy.set(false);
           this.problem.set(`That did not work (${code}).`);

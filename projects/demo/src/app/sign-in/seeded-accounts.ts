@@ -2,11 +2,12 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { ACCOUNTS, SECOND_FACTOR_ACCOUNT } from '../backend/accounts';
 import { backendOf, DIALECT } from '../backend/dialect';
 
-/** The accounts that the mock backend starts with. */
+/** The accounts that the mock backend starts with; what is put inside comes before the list. */
 @Component({
   selector: 'demo-seeded-accounts',
   template: `
     <h2>Accounts that are ready</h2>
+    <ng-content />
     <ul>
       @for (account of accounts; track account.username) {
         <li>
