@@ -9,7 +9,7 @@ const LIBRARY = join(DIST, 'ngx-auth-kit/fesm2022');
 const DEV_TEXTS = [
   'no token was sent',
   'the session has ended:',
-  'a guard led',
+  'a guard redirected',
   'the interceptor is not installed',
 ];
 

@@ -34,7 +34,7 @@ export function claimTokenKey(where: Error): void {
     throw configError(
       'tokenKey',
       tokenKey,
-      'Another session of this page is stored under that key. Give one of them another:\n' +
+      'Another session of this page uses the same key. Give one of them another key:\n' +
         `${other.where.stack}\n${where.stack}`,
     );
   }

@@ -26,7 +26,10 @@ describe('dev mode', () => {
       'https://other.example/a?secret=1',
       /https:\/\/other\.example is not in allowedUrls.*\['https:/,
     ],
-    ['https://api.example.com/elsewhere', /path on https:\/\/api\.example\.com is under none/],
+    [
+      'https://api.example.com/elsewhere',
+      /path on https:\/\/api\.example\.com is not in allowedUrls/,
+    ],
     ['blob:https://api.example.com/1', /blob: is neither/],
     ['http://[::1', /does not parse/],
   ];
@@ -73,7 +76,7 @@ describe('dev mode', () => {
     await TestBed.inject(Router).navigateByUrl('/account?secret=1');
     await TestBed.inject(Router).navigateByUrl('/account?secret=2');
     expect(said).toEqual([
-      'ngx-auth-kit: a guard led from /account to loginUrl: nobody is known to be signed in.',
+      'ngx-auth-kit: a guard redirected from /account to loginUrl: no one is known to be signed in.',
     ]);
   });
 

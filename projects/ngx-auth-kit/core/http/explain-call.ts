@@ -31,8 +31,8 @@ export function explainForeignAnswer(
   messages.warnOnce(
     `foreign answer ${origin}`,
     `the answer to ${name} came from ${origin}, which is neither the origin of baseUrl nor in ` +
-      'allowedUrls: a redirect or an interceptor of the app led the call there. If it belongs ' +
-      `there, use the full URL as baseUrl, or allowedUrls: ['${origin}'].`,
+      'allowedUrls: a redirect or an interceptor of the app sent the call there. If that is ' +
+      `intended, use the full URL as baseUrl, or allowedUrls: ['${origin}'].`,
   );
 }
 
@@ -58,7 +58,7 @@ function culprit(name: AuthEndpointName, made: unknown, witness: Witness | null)
   if (answer && judgedAnswer(made, answer) !== made) {
     return (
       `${an} took the answer to ${name} (${answer.status}) and ` +
-      `${isHttp ? 'made another of it' : deed(made)}. The library goes by the answer itself. ${ADVICE}`
+      `${isHttp ? 'returned another one' : deed(made)}. The library uses the answer of the backend. ${ADVICE}`
     );
   }
   if (!answer && !isHttp && !(made instanceof AuthError)) {
@@ -66,15 +66,15 @@ function culprit(name: AuthEndpointName, made: unknown, witness: Witness | null)
   }
   if (sentTo !== url && !answer?.ok) {
     return (
-      `${an} led the call to ${name} to ${withoutQuery(sentTo)} and not to ${withoutQuery(url)}. ` +
-      `If that is no proxy, let it leave URLs with an origin alone. ${ADVICE}`
+      `${an} sent the call to ${name} to ${withoutQuery(sentTo)} instead of ${withoutQuery(url)}. ` +
+      `If that is not a proxy, the interceptor must not change URLs with an origin. ${ADVICE}`
     );
   }
   return null;
 }
 
 function deed(made: unknown): string {
-  if (made instanceof AuthError) return 'did not go on within requestTimeout';
+  if (made instanceof AuthError) return 'did not continue within requestTimeout';
   return (made as { name?: unknown } | null)?.name === 'EmptyError'
     ? 'completed without an answer'
     : `threw ${kindOf(made)}`;

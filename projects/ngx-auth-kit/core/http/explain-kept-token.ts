@@ -19,6 +19,6 @@ function whyNot(urls: AuthUrls, url: string, allowed: readonly AllowedUrl[]): st
   const { origin, protocol } = target;
   if (!/^https?:$/.test(protocol)) return `${protocol} is neither http: nor https:`;
   return allowed.some((entry) => (entry.origin ?? urls.ownOrigin) === origin)
-    ? `its path on ${origin} is under none of allowedUrls`
-    : `${origin} is not in allowedUrls; if the token belongs there: allowedUrls: ['${origin}']`;
+    ? `its path on ${origin} is not in allowedUrls`
+    : `${origin} is not in allowedUrls; to send the token there, use allowedUrls: ['${origin}']`;
 }

@@ -18,9 +18,9 @@ export function explainWait(
   const explain = () =>
     messages.warnOnce(
       'waits for configuration',
-      `${method} ${url.split(/[?#]/, 1)[0]} waits for the configuration that the function given to ` +
-        'provideAuth has promised, or for the first answer of its storage. If one of them waits for this ' +
-        'request, neither ever ends: send it with { context: skipAuth() }, or with fetch() if ' +
+      `${method} ${url.split(/[?#]/, 1)[0]} waits for the configuration from the function passed to ` +
+        'provideAuth, or for the first answer of the storage. If one of them waits for this ' +
+        'request, both wait forever: send it with { context: skipAuth() }, or with fetch() if ' +
         'injectAuthFetch() sends it.',
     );
   const timer = injector.get(NgZone).runOutsideAngular(() => time.setTimeout(explain, PATIENCE));

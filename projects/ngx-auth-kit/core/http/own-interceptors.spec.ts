@@ -245,7 +245,7 @@ for (const [place, httpWith] of Object.entries(INTERCEPTOR_PLACES)) {
     it('is named if it never goes on', async () => {
       const auth = start(() => NEVER, { requestTimeout: 1 });
       expect(((await failureOf(auth.login({}))) as AuthError).code).toBe('timeout');
-      expect(said).toEqual([jasmine.stringMatching(/did not go on within requestTimeout/)]);
+      expect(said).toEqual([jasmine.stringMatching(/did not continue within requestTimeout/)]);
     });
 
     it('may put the API’s origin before every URL', async () => {
@@ -269,7 +269,7 @@ for (const [place, httpWith] of Object.entries(INTERCEPTOR_PLACES)) {
       const http = TestBed.inject(HttpTestingController);
       http.expectOne(() => true).flush(null, { status: 404, statusText: 'No' });
       await failed;
-      expect(said[0]).toMatch(/led the call to login to https:\/\/elsewhere\.example/);
+      expect(said[0]).toMatch(/sent the call to login to https:\/\/elsewhere\.example/);
     });
   });
 }

@@ -8,5 +8,5 @@ export function explainRedirect(
   why: string,
 ): void {
   const page = wanted.split(/[?#;]/, 1)[0];
-  messages.explainOnce(`guard ${why}`, `a guard led from ${page} to ${target}: ${why}.`);
+  messages.explainOnce(`guard ${why}`, `a guard redirected from ${page} to ${target}: ${why}.`);
 }

@@ -53,7 +53,7 @@ export class PageGuard {
     const isThere = this.#loginPage.isAt(wanted);
     this.#guardedPages.refuse(wanted);
     if ((typeof ngDevMode === 'undefined' || ngDevMode) && !isThere)
-      explainRedirect(this.#messages, wanted, 'loginUrl', 'nobody is known to be signed in');
+      explainRedirect(this.#messages, wanted, 'loginUrl', 'no one is known to be signed in');
     const target = this.#loginPage.treeFor(wanted);
     return this.#chain.lead(target, ['loginUrl', this.#loginUrl], url, isThere);
   }

@@ -60,6 +60,6 @@ export class UserQuestion {
 function explainUnnamed(messages: DevMessages, code: AuthErrorCode): void {
   messages.warnOnce(
     `user ${code}`,
-    `signed in, but user() is null: the login answer names no user, and the status endpoint failed (${code}).`,
+    `signed in, but user() is null: the login answer contains no user, and the status endpoint failed (${code}).`,
   );
 }

@@ -45,7 +45,7 @@ function validateKeys(keys: readonly string[], { backend: { session } }: Resolve
     throw configError(
       'backend.session',
       session,
-      'Leave withLegacyTokens() out: a cookie proves the session.',
+      'Remove withLegacyTokens(): a cookie holds the session.',
     );
   }
   if (!Array.isArray(keys) || keys.length === 0) {

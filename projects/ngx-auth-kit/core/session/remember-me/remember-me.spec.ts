@@ -233,7 +233,7 @@ describe('withRememberMe', () => {
   for (const storage of ['session', 'memory', new MemoryStorage()] as const) {
     it(`refuses storage: ${typeof storage === 'string' ? storage : 'your own'} at start-up`, () => {
       expect(() => provideAuth({ ...config, storage }, withRememberMe())).toThrowError(
-        /option "storage" is ("session"|"memory"|an object)\. Leave it out: withRememberMe\(\)/,
+        /option "storage" is ("session"|"memory"|an object)\. Remove this option: withRememberMe\(\)/,
       );
     });
   }
@@ -241,7 +241,7 @@ describe('withRememberMe', () => {
   it('refuses cookie sessions at start-up', () => {
     const cookies = { baseUrl: BASE_URL, backend: flaskSession };
     expect(() => provideAuth(cookies, withRememberMe())).toThrowError(
-      /option "backend\.session" is "cookie"\. Leave withRememberMe\(\) out:/,
+      /option "backend\.session" is "cookie"\. Remove withRememberMe\(\):/,
     );
   });
 });

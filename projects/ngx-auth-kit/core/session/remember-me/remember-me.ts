@@ -19,8 +19,8 @@ export abstract class RememberMe {
 export function explainUnforgotten(messages: DevMessages): void {
   messages.explainOnce(
     'remember',
-    'login({ remember: false }) changes nothing here: tokens are kept as the option "storage" says, a ' +
-      'cookie as the backend says. Add withRememberMe() to provideAuth to keep tokens for the tab only; ' +
-      'a backend can be told in the "body" of its login endpoint.',
+    'login({ remember: false }) has no effect here: the option "storage" decides how long tokens are kept, ' +
+      'and the backend decides how long a cookie lasts. To keep tokens only for the tab, add withRememberMe() ' +
+      'to provideAuth. To tell the backend, use the "body" of its login endpoint.',
   );
 }

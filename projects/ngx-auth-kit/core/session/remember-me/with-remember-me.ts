@@ -36,14 +36,14 @@ function validateChoice({ storage, backend: { session } }: ResolvedAuthConfig): 
     throw configError(
       'backend.session',
       session,
-      'Leave withRememberMe() out: the backend decides how long its cookie lasts.',
+      'Remove withRememberMe(): the backend decides how long its cookie lasts.',
     );
   }
   if (storage !== 'local') {
     throw configError(
       'storage',
       storage,
-      'Leave it out: withRememberMe() chooses between local and session itself.',
+      'Remove this option: withRememberMe() chooses between local and session itself.',
     );
   }
 }
