@@ -45,7 +45,11 @@ export function oneRefreshAtATime(world: World): void {
         const heardAt = signInAnsweredAt(world, id) + NEWS;
         const isKnown =
           first.sentAt >= heardAt && (first.page === second.page || knowsOfOthers(world));
-        if (!isFailure || !isKnown || changedAt >= endedAt) continue;
+        // The note of a failure goes with the session.
+        const isOver = record.signOuts.some(
+          ({ sessionId, at }) => sessionId === id && at >= endedAt,
+        );
+        if (!isFailure || !isKnown || isOver || changedAt >= endedAt) continue;
         if (waited < 0 || waited >= BACK_OFF) continue;
         record.violation(
           'I9',
