@@ -19,8 +19,8 @@ type PromiseName =
  * that is kept leaves this list.
  */
 const NOT_KEPT_YET: Partial<Readonly<Record<PromiseName, number>>> = {
-  core: 18_100,
-  'core and refresh': 20_750,
+  core: 18_400,
+  'core and refresh': 21_050,
   components: 12_100,
 };
 
