@@ -62,15 +62,30 @@ test('a copy that starts with a refresh token of the past gets the one of today'
   const before = await storedToken(page);
   const copy = await duplicate(page);
   await expect.poll(() => scripts.length).toBe(1);
+  expect(await storedToken(copy)).toBe(before);
   await refreshIn(page);
   await scripts[0]!.continue();
   await expectStatus('authenticated', copy);
-  expect(await storedToken(copy)).toBe(before);
+  const now = await storedToken(page);
+  await expect.poll(() => storedToken(copy)).toBe(now);
 
-  await refreshIn(copy);
-  expect(await storedToken(copy)).toBe(await storedToken(page));
   await expectKnown(page, copy);
   expect(await backend.calls('POST', REFRESH)).toBe(1);
+});
+
+test('a copy that starts after the sign-out of the original is signed out', async ({
+  context,
+  page,
+}) => {
+  await signInToApp(page);
+  const scripts = await holdAll(context, '**/main.js');
+  const copy = await duplicate(page);
+  await expect.poll(() => scripts.length).toBe(1);
+  await storedToken(copy);
+  await press(page, 'Sign out');
+  await expectStatus('anonymous', page);
+  await scripts[0]!.continue();
+  await expectStatus('anonymous', copy);
 });
 
 /** As browsers do it, together with the `sessionStorage`. */
