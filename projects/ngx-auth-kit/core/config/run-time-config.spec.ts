@@ -1,132 +1,46 @@
-import { LocationStrategy } from '@angular/common';
 import {
   HTTP_INTERCEPTORS,
   HttpClient,
-  HttpInterceptorFn,
   provideHttpClient,
-  withInterceptors,
   withInterceptorsFromDi,
 } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { MockLocationStrategy } from '@angular/common/testing';
 import {
   ApplicationInitStatus,
   ApplicationRef,
-  Component,
-  EnvironmentProviders,
-  ErrorHandler,
   inject,
   provideAppInitializer,
-  provideEnvironmentInitializer,
-  Provider,
   provideZonelessChangeDetection,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { bootstrapApplication } from '@angular/platform-browser';
-import {
-  provideRouter,
-  Router,
-  RouterOutlet,
-  withEnabledBlockingInitialNavigation,
-} from '@angular/router';
+import { provideRouter, Router, withEnabledBlockingInitialNavigation } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { flaskJwtAuth } from '../backends/flask-jwt-auth';
-import { authInterceptor } from '../http/auth-interceptor';
 import { injectAuthFetch } from '../http/inject-auth-fetch';
 import { skipAuth } from '../http/skip-auth';
 import { TokenInterceptor } from '../http/token-interceptor';
-import { EnsureAuthenticated, ensureAuthenticated } from '../routing/ensure-authenticated';
-import { ensureUser } from '../routing/ensure-user';
-import { loginRedirect } from '../routing/login-redirect';
 import { AuthService } from '../session/auth-service';
 import { withStatusCheck } from '../session/check/with-status-check';
-import { withIdleTimeout } from '../session/idle/with-idle-timeout';
-import { withTokenRefresh } from '../session/refresh/with-token-refresh';
 import { promised } from '../../test-support/promised';
 import { BASE_URL } from '../../test-support/set-up';
 import { until } from '../../test-support/until';
-import { AuthConfig, AuthConfigFunction } from './auth-config';
+import { AuthConfig } from './auth-config';
 import { AuthFeature } from './auth-feature';
 import { provideAuth } from './provide-auth';
+import {
+  lateConfigApps,
+  CONFIG,
+  FUNCTIONAL,
+  AccountPage,
+} from '../../test-support/late-config-apps';
 
-const CONFIG: AuthConfig = { baseUrl: BASE_URL };
-const FUNCTIONAL = provideHttpClient(withInterceptors([authInterceptor]));
 const BY_CLASS = [
   provideHttpClient(withInterceptorsFromDi()),
   { provide: HTTP_INTERCEPTORS, useClass: TokenInterceptor, multi: true },
 ];
 
-/** What else the app has. */
-interface BootOptions {
-  readonly features?: AuthFeature[];
-  readonly router?: EnvironmentProviders;
-  readonly providers?: (Provider | EnvironmentProviders)[];
-}
-
-@Component({ selector: 'spec-app', imports: [RouterOutlet], template: '<router-outlet />' })
-class App {
-  constructor() {
-    inject(AuthService);
-  }
-}
-
-@Component({ template: 'account' })
-class AccountPage {}
-
-const routes = [
-  { path: 'account', component: AccountPage, canActivate: [ensureAuthenticated] },
-  { path: 'as-class', component: AccountPage, canActivate: [EnsureAuthenticated] },
-  { path: 'user', component: AccountPage, canActivate: [ensureUser(() => true)] },
-  { path: 'visitors', component: AccountPage, canActivate: [loginRedirect] },
-  { path: '**', children: [] },
-];
-
 describe('configuration by a function', () => {
-  let host: HTMLElement;
-  let apps: Promise<ApplicationRef>[];
-  let backend: HttpTestingController | undefined;
-  let http: HttpClient;
-
-  beforeEach(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-    apps = [];
-    host = document.body.appendChild(document.createElement('spec-app'));
-  });
-  afterEach(async () => {
-    for (const { status, value } of (await Promise.allSettled(
-      apps,
-    )) as PromiseFulfilledResult<ApplicationRef>[]) {
-      if (status === 'fulfilled') value.destroy();
-    }
-    host.remove();
-  });
-
-  function boot(
-    read: AuthConfigFunction,
-    { features = [], router = provideRouter(routes), providers = [] }: BootOptions = {},
-  ): Promise<ApplicationRef> {
-    backend = undefined;
-    const app = bootstrapApplication(App, {
-      providers: [
-        provideZonelessChangeDetection(),
-        { provide: LocationStrategy, useClass: MockLocationStrategy },
-        { provide: ErrorHandler, useValue: { handleError: () => undefined } },
-        FUNCTIONAL,
-        provideHttpClientTesting(),
-        router,
-        provideEnvironmentInitializer(() => {
-          backend = inject(HttpTestingController);
-          http = inject(HttpClient);
-        }),
-        provideAuth(read, ...features),
-        providers,
-      ],
-    });
-    apps.push(app);
-    app.catch(() => undefined);
-    return app;
-  }
+  const apps = lateConfigApps();
 
   it('is there at once if the function is synchronous', () => {
     TestBed.configureTestingModule({
@@ -151,22 +65,22 @@ describe('configuration by a function', () => {
 
   it('is asked for once', async () => {
     const read = jasmine.createSpy('read').and.resolveTo(CONFIG);
-    await boot(read, { providers: [provideAppInitializer(() => void inject(HttpClient))] });
+    await apps.boot(read, { providers: [provideAppInitializer(() => void inject(HttpClient))] });
     expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('is waited for by the app and by what the library does at start', async () => {
     localStorage.setItem('token', 'opaque');
     const { promise, fulfil } = promised<AuthConfig>();
-    const app = boot(() => promise, { features: [withStatusCheck()] });
-    await until(() => backend);
+    const app = apps.boot(() => promise, { features: [withStatusCheck()] });
+    await until(() => apps.backend);
     await new Promise(requestAnimationFrame);
-    expect(host.children.length).toBe(0);
-    backend!.verify();
+    expect(apps.host.children.length).toBe(0);
+    apps.backend!.verify();
     fulfil(CONFIG);
     const { injector } = await app;
     expect(injector.get(AuthService).status()).toBe('pending');
-    expect(backend!.match(`${BASE_URL}/status`).length).toBe(1);
+    expect(apps.backend!.match(`${BASE_URL}/status`).length).toBe(1);
   });
 
   it('is waited for by the features', async () => {
@@ -177,8 +91,8 @@ describe('configuration by a function', () => {
       providers: [],
       start: () => void begun.push(kind + inject(AuthService).status()),
     });
-    const app = boot(() => promise, { features: [feature('a '), feature('b ')] });
-    await until(() => backend);
+    const app = apps.boot(() => promise, { features: [feature('a '), feature('b ')] });
+    await until(() => apps.backend);
     expect(begun).toEqual([]);
     fulfil(CONFIG);
     await app;
@@ -190,13 +104,13 @@ describe('configuration by a function', () => {
       localStorage.setItem('token', 'opaque');
       const { promise, fulfil } = promised<AuthConfig>();
       let navigated: Promise<boolean> | undefined;
-      const app = boot(() => promise, {
+      const app = apps.boot(() => promise, {
         providers: [
           provideAppInitializer(() => void (navigated = inject(Router).navigateByUrl(url))),
         ],
       });
       const decided = jasmine.createSpy('decided');
-      await until(() => backend);
+      await until(() => apps.backend);
       navigated!.then(decided, decided);
       await new Promise(requestAnimationFrame);
       expect(decided).not.toHaveBeenCalled();
@@ -210,13 +124,13 @@ describe('configuration by a function', () => {
   it('is waited for by initial navigation that is enabledBlocking, whatever guards it meets', async () => {
     const { promise, fulfil } = promised<AuthConfig>();
     const guard = jasmine.createSpy('guard').and.callFake(() => !!inject(AuthService));
-    const app = boot(() => promise, {
+    const app = apps.boot(() => promise, {
       router: provideRouter(
         [{ path: '**', canActivate: [guard], component: AccountPage }],
         withEnabledBlockingInitialNavigation(),
       ),
     });
-    await until(() => backend);
+    await until(() => apps.backend);
     await new Promise(requestAnimationFrame);
     expect(guard).not.toHaveBeenCalled();
     fulfil(CONFIG);
@@ -232,31 +146,33 @@ describe('configuration by a function', () => {
       it('holds a request until it is there, which then carries the token', async () => {
         localStorage.setItem('token', 'opaque');
         const { promise, fulfil } = promised<AuthConfig>();
-        const app = boot(() => promise, { providers: [providers, provideHttpClientTesting()] });
-        await until(() => backend);
-        http.get(`${BASE_URL}/data`).subscribe();
-        backend!.verify();
+        const app = apps.boot(() => promise, {
+          providers: [providers, provideHttpClientTesting()],
+        });
+        await until(() => apps.backend);
+        apps.http.get(`${BASE_URL}/data`).subscribe();
+        apps.backend!.verify();
         fulfil(CONFIG);
         await app;
-        const { request } = backend!.expectOne(`${BASE_URL}/data`);
+        const { request } = apps.backend!.expectOne(`${BASE_URL}/data`);
         expect(request.headers.get('Authorization')).toBe('Bearer opaque');
       });
 
       it('sends what the function itself asks for', async () => {
         localStorage.setItem('token', 'opaque');
-        const app = boot(
+        const app = apps.boot(
           () => firstValueFrom(inject(HttpClient).get<AuthConfig>(`${BASE_URL}/config.json`)),
           { providers: [providers, provideHttpClientTesting()] },
         );
-        const file = await until(() => backend?.match(`${BASE_URL}/config.json`)[0]);
+        const file = await until(() => apps.backend?.match(`${BASE_URL}/config.json`)[0]);
         expect(file.request.headers.has('Authorization')).toBeFalse();
         file.flush(CONFIG);
         await app;
-        expect(host.children.length).toBe(1);
+        expect(apps.host.children.length).toBe(1);
       });
 
       it('sends what the function asks for later with skipAuth()', async () => {
-        const app = boot(
+        const app = apps.boot(
           async () => {
             const client = inject(HttpClient);
             await Promise.resolve();
@@ -264,113 +180,19 @@ describe('configuration by a function', () => {
           },
           { providers: [providers, provideHttpClientTesting()] },
         );
-        (await until(() => backend?.match('/config.json')[0])).flush(CONFIG);
+        (await until(() => apps.backend?.match('/config.json')[0])).flush(CONFIG);
         await app;
-        expect(host.children.length).toBe(1);
+        expect(apps.host.children.length).toBe(1);
       });
     });
   }
-
-  const cause = new Error('No such file.');
-  const bad: readonly [
-    what: string,
-    read: () => unknown,
-    says: RegExp,
-    features?: AuthFeature[],
-  ][] = [
-    [
-      'throws',
-      () => {
-        throw cause;
-      },
-      /function given to provideAuth failed: No such file\./,
-    ],
-    ['gives a promise that is rejected', () => Promise.reject(cause), /failed: No such file\./],
-    ['fails with no error', () => Promise.reject('offline'), /failed: offline/],
-    ['gives nothing', () => undefined, /"baseUrl" is undefined/],
-    ['promises nothing', () => Promise.resolve(null), /"baseUrl" is undefined/],
-    ['gives a text', () => '<!doctype html>', /option "config" is/],
-    ['gives an unusable option', () => ({ ...CONFIG, headerName: 'a b' }), /"headerName" is "a b"/],
-    ['promises one', () => Promise.resolve({ ...CONFIG, tokenKey: '' }), /"tokenKey" is ""/],
-    [
-      'contradicts a feature',
-      () => Promise.resolve(CONFIG),
-      /"backend\.endpoints\.refresh" is undefined/,
-      [withTokenRefresh()],
-    ],
-    [
-      'comes with a bad feature',
-      () => CONFIG,
-      /withIdleTimeout\.after/,
-      [withIdleTimeout({ after: 0 })],
-    ],
-  ];
-  for (const [what, read, says, features] of bad) {
-    it(`keeps the app from starting if the function ${what}`, async () => {
-      localStorage.setItem('token', 'opaque');
-      const error = await boot(read as AuthConfigFunction, { features }).then(
-        () => fail('started'),
-        (reason: unknown) => reason as Error,
-      );
-      expect((error as Error).message).toMatch(says);
-      expect((error as Error).message).toMatch(/^ngx-auth-kit: /);
-      if (/No such file/.test(String(error))) expect((error as Error).cause).toBe(cause);
-      expect(host.children.length).toBe(0);
-    });
-  }
-
-  it('that never comes fails the requests that wait for it, with its cause', async () => {
-    const { promise, fail: reject } = promised<AuthConfig>();
-    const app = boot(() => promise);
-    await until(() => backend);
-    const answered = firstValueFrom(http.get('/data'));
-    reject(cause);
-    await expectAsync(answered).toBeRejectedWithError(/No such file/);
-    await expectAsync(app).toBeRejected();
-  });
-
-  it('is missed with an explanation by code that runs too early', async () => {
-    const { promise } = promised<AuthConfig>();
-    const app = boot(() => promise, {
-      providers: [provideAppInitializer(() => void inject(AuthService))],
-    });
-    await expectAsync(app).toBeRejectedWithError(/before the configuration is there.*donePromise/);
-  });
-
-  it('is missed with that explanation, and not with that of Angular, if the first error was caught', async () => {
-    const app = boot(() => Promise.resolve(CONFIG), {
-      providers: [
-        provideAppInitializer(() => {
-          try {
-            inject(AuthService);
-          } catch {
-            // As apps do that log without a user if there is none.
-          }
-        }),
-      ],
-    });
-    await expectAsync(app).toBeRejectedWithError(/before the configuration is there/);
-  });
-
-  it('is missed with an explanation by an interceptor that sees what the function asks for', async () => {
-    const logging: HttpInterceptorFn = (request, next) => {
-      inject(AuthService);
-      return next(request);
-    };
-    const app = boot(
-      () =>
-        firstValueFrom(inject(HttpClient).get<AuthConfig>('/config.json', { context: skipAuth() })),
-      { providers: [provideHttpClient(withInterceptors([logging])), provideHttpClientTesting()] },
-    );
-    await expectAsync(app).toBeRejectedWithError(/interceptor of the app.*fetch\(\)/);
-  });
 
   it('is waited for by the requests of injectAuthFetch()', async () => {
     localStorage.setItem('token', 'opaque');
     const sent = spyOn(window, 'fetch').and.resolveTo(new Response('notes'));
     const { promise, fulfil } = promised<AuthConfig>();
     let answer: Promise<Response> | undefined;
-    const app = boot(() => promise, {
+    const app = apps.boot(() => promise, {
       providers: [
         provideAppInitializer(() => void (answer = injectAuthFetch()(`${BASE_URL}/notes`))),
       ],
@@ -388,7 +210,7 @@ describe('configuration by a function', () => {
     const { promise, fulfil } = promised<AuthConfig>();
     let answer: Promise<Response> | undefined;
     const leaving = new AbortController();
-    const app = boot(() => promise, {
+    const app = apps.boot(() => promise, {
       providers: [
         provideAppInitializer(() => {
           answer = injectAuthFetch()(`${BASE_URL}/notes`, { signal: leaving.signal });
@@ -406,7 +228,7 @@ describe('configuration by a function', () => {
 
   it('can be waited for by another app initializer', async () => {
     let status: string | undefined;
-    await boot(() => Promise.resolve(CONFIG), {
+    await apps.boot(() => Promise.resolve(CONFIG), {
       providers: [
         provideAppInitializer(() => {
           const { injector } = inject(ApplicationRef);
